@@ -1,0 +1,19 @@
+package dev.signet;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/**
+ * The application: its resources are found by their annotations, its callers by MicroProfile JWT.
+ */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+@ApplicationScoped
+@DataSourceDefinition(
+    name = "java:app/jdbc/signet",
+    className = "dev.signet.platform.RoutingDataSource",
+    maxPoolSize = 20)
+public class SignetApplication extends Application {}

@@ -1,0 +1,44 @@
+package dev.signet;
+
+import dev.signet.account.AccountSettings;
+import dev.signet.key.KeySettings;
+import dev.signet.key.SigningKeys;
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Database;
+import dev.signet.platform.Settings;
+import dev.signet.session.SessionSettings;
+import dev.signet.token.TokenSettings;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Stops the deployment, with a sentence that says what to do, where it could not work. */
+public class StartupCheck implements Extension {
+
+  private static final System.Logger LOG = System.getLogger(StartupCheck.class.getName());
+
+  void check(@Observes AfterDeploymentValidation deployment) {
+    try {
+      checkSettings(Settings.of(ConfigProvider.getConfig()));
+      SigningKeys.ofProcess();
+    } catch (CannotStart mistake) {
+      LOG.log(System.Logger.Level.ERROR, "Signet cannot start. {0}", mistake.getMessage());
+      deployment.addDeploymentProblem(mistake);
+    }
+  }
+
+  void stop(@Observes BeforeShutdown shutdown) {
+    Database.close();
+  }
+
+  static void checkSettings(Settings settings) {
+    settings.refuseUnknown(Settings.known(), Set.of(TokenSettings.CLAIMS));
+    AccountSettings.from(settings);
+    KeySettings.from(settings);
+    SessionSettings.from(settings);
+    TokenSettings.from(settings);
+  }
+}

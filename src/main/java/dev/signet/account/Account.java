@@ -1,0 +1,126 @@
+package dev.signet.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who can log in. Its id is the subject of tokens and is never given to another. */
+@Entity
+@Table(name = "account")
+@NamedQuery(
+    name = "Account.byIdentifier",
+    query = "select a from Account a where a.usernameKey = :key or a.emailKey = :key")
+public class Account {
+
+  /** The role that lets an account into the administration. */
+  public static final String ADMIN = "admin";
+
+  @Id private UUID id;
+
+  private String username;
+
+  @Column(name = "username_key")
+  private String usernameKey;
+
+  private String email;
+
+  @Column(name = "email_key")
+  private String emailKey;
+
+  private String name;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Convert(converter = RolesColumn.class)
+  private Set<String> roles;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  /** Whether it may be used. */
+  public enum State {
+    ACTIVE,
+    DISABLED
+  }
+
+  /** For the persistence provider. */
+  @SuppressWarnings("NullAway.Init")
+  protected Account() {}
+
+  Account(NewAccount asked, String passwordHash, Set<String> roles, Instant now) {
+    this.id = UUID.randomUUID();
+    this.username = asked.username();
+    this.usernameKey = IdentifierKey.of(asked.username());
+    this.email = asked.email();
+    this.emailKey = IdentifierKey.of(asked.email());
+    this.name = asked.name();
+    this.passwordHash = passwordHash;
+    this.roles = Set.copyOf(roles);
+    this.state = State.ACTIVE;
+    this.createdAt = now;
+  }
+
+  /** The subject of its tokens. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The name it logs in by, as it was written at sign-up. */
+  public String username() {
+    return username;
+  }
+
+  /** The address it can be reached at, and can log in by. */
+  public String email() {
+    return email;
+  }
+
+  /** What the person is called; may be empty. */
+  public String name() {
+    return name;
+  }
+
+  /** What it may do: the {@code groups} of its tokens. */
+  public Set<String> roles() {
+    return Set.copyOf(roles);
+  }
+
+  /** When it signed up. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Whether it may log in and refresh. */
+  public boolean isActive() {
+    return state == State.ACTIVE;
+  }
+
+  /** Whether it has the role of an administrator. */
+  public boolean isAdmin() {
+    return roles.contains(ADMIN);
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  String usernameKey() {
+    return usernameKey;
+  }
+
+  String emailKey() {
+    return emailKey;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.signet.account;
+
+import dev.signet.hashing.Argon2Parameters;
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Settings;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What new accounts may do, how long a password must be, and how much of the machine hashing may
+ * take.
+ *
+ * @param signupRoles the roles of a new account
+ * @param passwordMinimum the shortest password taken, in characters (NIST SP 800-63B-4 §3.1.1.2:
+ *     15)
+ * @param argon2 what a new hash costs
+ * @param hashingQueue how many logins may wait for a core before the next is told to come back
+ * @param hashingDeadline how long one of them waits at most
+ */
+public record AccountSettings(
+    Set<String> signupRoles,
+    int passwordMinimum,
+    Argon2Parameters argon2,
+    int hashingQueue,
+    Duration hashingDeadline) {
+
+  private static final int SHORTEST = 8;
+
+  public static AccountSettings from(Settings settings) {
+    return new AccountSettings(
+        Set.copyOf(settings.list("signet.signup.roles")),
+        settings.number("signet.password.min-length", SHORTEST),
+        argon2(settings),
+        settings.number("signet.password.hashing.queue", 0),
+        settings.duration("signet.password.hashing.deadline", Duration.ZERO));
+  }
+
+  private static Argon2Parameters argon2(Settings settings) {
+    int memory = settings.number("signet.password.argon2.memory", 1);
+    int iterations = settings.number("signet.password.argon2.iterations", 1);
+    int parallelism = settings.number("signet.password.argon2.parallelism", 1);
+    try {
+      return new Argon2Parameters(memory, iterations, parallelism);
+    } catch (IllegalArgumentException outOfBounds) {
+      throw new CannotStart("signet.password.argon2.*: " + outOfBounds.getMessage(), outOfBounds);
+    }
+  }
+}

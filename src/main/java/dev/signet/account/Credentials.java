@@ -1,0 +1,65 @@
+package dev.signet.account;
+
+import dev.signet.hashing.PasswordHashes;
+import dev.signet.platform.Secrets;
+import dev.signet.problem.Problem;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Signs people up and checks who they are. Hashing happens outside of any transaction. */
+@ApplicationScoped
+public class Credentials {
+
+  @Inject Accounts accounts;
+  @Inject PasswordHashes hashes;
+  @Inject HashingPool pool;
+  @Inject AccountSettings settings;
+  @Inject Clock clock;
+
+  private String ofNobody;
+
+  /**
+   * What an unknown name's password is compared with, so that it takes as long as a known one's.
+   */
+  @PostConstruct
+  void start() {
+    ofNobody = hashes.hash(Secrets.identifier());
+  }
+
+  /**
+   * Adds the account that somebody asks for.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS}, or {@link
+   *     Problem#BUSY}
+   */
+  public Account signUp(NewAccount asked) {
+    String hash = pool.run(() -> hashes.hash(asked.password()));
+    Account account = new Account(asked, hash, settings.signupRoles(), clock.instant());
+    accounts.add(account);
+    return account;
+  }
+
+  /**
+   * The account whose username or e-mail address and password these are. An unknown name costs the
+   * same work as a wrong password, and gets the same answer.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, or {@link
+   *     Problem#BUSY}
+   */
+  public Account authenticate(String identifier, String password) {
+    Optional<Account> found = accounts.findByIdentifier(identifier);
+    String stored = found.map(Account::passwordHash).orElse(ofNobody);
+    boolean right = pool.run(() -> hashes.verify(password, stored));
+    Account account =
+        found
+            .filter(candidate -> right && candidate.isActive())
+            .orElseThrow(Problem.NO_ACTIVE_ACCOUNT::refusal);
+    if (hashes.needsRehash(stored)) {
+      accounts.rehash(account, pool.run(() -> hashes.hash(password)));
+    }
+    return account;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.signet.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The form in which usernames and e-mail addresses are compared, so that no two accounts look
+ * alike: compatibility forms and letter case make no difference (Unicode TR 15 NFKC, and the full
+ * case folding of TR 21 by way of upper case).
+ */
+final class IdentifierKey {
+
+  private IdentifierKey() {}
+
+  static String of(String identifier) {
+    String folded = compatible(identifier).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return compatible(folded);
+  }
+
+  private static String compatible(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.signet.guard;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may call a resource method, as its annotations say (Jakarta Annotations §2.10); the method's
+ * count before its class'.
+ *
+ * @param everybody whether no token is needed
+ * @param roles of which one is needed otherwise
+ */
+record Access(boolean everybody, List<String> roles) {
+
+  /** Empty for a method about which nobody has decided. */
+  static Optional<Access> of(Method method, Class<?> resource) {
+    return of(method).or(() -> of(resource));
+  }
+
+  private static Optional<Access> of(AnnotatedElement element) {
+    if (element.isAnnotationPresent(DenyAll.class)) {
+      return Optional.of(new Access(false, List.of()));
+    }
+    if (element.isAnnotationPresent(PermitAll.class)) {
+      return Optional.of(new Access(true, List.of()));
+    }
+    return Optional.ofNullable(element.getAnnotation(RolesAllowed.class))
+        .map(allowed -> new Access(false, List.of(allowed.value())));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.signet.guard;
+
+import dev.signet.token.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/**
+ * Puts a guard before every resource method that is not for everybody. Servers differ in whether
+ * they enforce {@code @RolesAllowed} on Jakarta REST; this makes them agree.
+ */
+@Provider
+@ApplicationScoped
+public class AccessFeature implements DynamicFeature {
+
+  /** After whatever the server itself has to say. */
+  private static final int PRIORITY = Priorities.AUTHORIZATION + 100;
+
+  @Inject Caller caller;
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    Access access =
+        Access.of(resource.getResourceMethod(), resource.getResourceClass())
+            .orElse(new Access(false, List.of()));
+    if (!access.everybody()) {
+      context.register(new AccessFilter(access, caller), PRIORITY);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.signet.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the container is to see it: with one {@code Authorization} header, of the token that
+ * was read.
+ */
+final class BearerRequest extends HttpServletRequestWrapper {
+
+  private final String authorization;
+
+  BearerRequest(HttpServletRequest request, String token) {
+    super(request);
+    authorization = BearerHeader.of(token);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    return name.equalsIgnoreCase(BearerHeader.NAME) ? authorization : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return name.equalsIgnoreCase(BearerHeader.NAME)
+        ? Collections.enumeration(List.of(authorization))
+        : super.getHeaders(name);
+  }
+}

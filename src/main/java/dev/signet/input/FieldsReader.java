@@ -1,0 +1,140 @@
+package dev.signet.input;
+
+import dev.signet.problem.FieldErrors;
+import dev.signet.problem.Problem;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a request's body into {@link Fields}: a JSON object or a form, UTF-8, of at most 64 KiB.
+ */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+public class FieldsReader implements MessageBodyReader<Fields> {
+
+  /** The largest body that is read, in bytes. */
+  public static final int MAXIMUM_BYTES = 64 * 1024;
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == Fields.class;
+  }
+
+  @Override
+  public Fields readFrom(
+      Class<Fields> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    boolean json = mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    byte[] bytes = atMost(body);
+    return json ? json(bytes) : form(bytes);
+  }
+
+  /** The fields of a JSON text. No text at all has no fields, as the contract has it. */
+  static Fields json(byte[] bytes) {
+    String text = utf8(bytes, Problem.PARSE_ERROR);
+    if (text.isBlank()) {
+      return new Fields(Map.of());
+    }
+    JsonValue value = parse(text);
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw FieldErrors.of(FieldErrors.NO_FIELD, "not_an_object", pythonName(value));
+    }
+    return new Fields(value.asJsonObject());
+  }
+
+  /**
+   * The fields of a form (application/x-www-form-urlencoded); of a repeated name the last counts.
+   */
+  static Fields form(byte[] bytes) {
+    Map<String, JsonValue> fields = new HashMap<>();
+    for (String pair : utf8(bytes, Problem.FORM_PARSE_ERROR).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals >= 0) {
+        fields.put(
+            decode(pair.substring(0, equals)),
+            Json.createValue(decode(pair.substring(equals + 1))));
+      }
+    }
+    return new Fields(fields);
+  }
+
+  private static byte[] atMost(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(MAXIMUM_BYTES + 1);
+    if (bytes.length > MAXIMUM_BYTES) {
+      throw Problem.TOO_LARGE.refusal(Integer.toString(MAXIMUM_BYTES));
+    }
+    return bytes;
+  }
+
+  private static String utf8(byte[] bytes, Problem otherwise) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw otherwise.refusal("the body is not UTF-8");
+    }
+  }
+
+  private static JsonValue parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (JsonParsingException malformed) {
+      JsonLocation at = malformed.getLocation();
+      throw Problem.PARSE_ERROR.refusal(
+          String.format(
+              Locale.ROOT,
+              "line %d column %d (char %d)",
+              at.getLineNumber(),
+              at.getColumnNumber(),
+              at.getStreamOffset()));
+    } catch (JsonException tooDeep) {
+      throw Problem.PARSE_ERROR.refusal("the text is not usable");
+    }
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.FORM_PARSE_ERROR.refusal("a percent sign without two hexadecimal digits");
+    }
+  }
+
+  /** The contract speaks of JSON's types by the names they have in Python. */
+  private static String pythonName(JsonValue value) {
+    return switch (value.getValueType()) {
+      case ARRAY -> "list";
+      case STRING -> "str";
+      case NUMBER -> value.toString().matches("-?\\d+") ? "int" : "float";
+      case TRUE, FALSE -> "bool";
+      case NULL -> "NoneType";
+      case OBJECT -> "dict";
+    };
+  }
+}

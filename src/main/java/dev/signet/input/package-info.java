@@ -1,0 +1,5 @@
+/** Owns what a request says: its fields, whatever the media type, and where it came from. */
+@NullMarked
+package dev.signet.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.signet.key;
+
+import dev.signet.platform.Settings;
+import java.time.Duration;
+
+/**
+ * How long a key signs and how long it is kept.
+ *
+ * @param rotationInterval how long a key signs before the next one does
+ * @param retention how long a key is kept after it has signed its last token
+ */
+public record KeySettings(Duration rotationInterval, Duration retention) {
+
+  public static KeySettings from(Settings settings) {
+    return new KeySettings(
+        settings.duration("signet.key.rotation-interval", Duration.ofSeconds(1)),
+        settings.duration("signet.key.retention", Duration.ZERO));
+  }
+}

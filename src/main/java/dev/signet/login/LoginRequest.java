@@ -1,0 +1,29 @@
+package dev.signet.login;
+
+import dev.signet.input.Fields;
+
+/**
+ * What {@code POST /api/auth/login} asks for: a username or an e-mail address, and the password as
+ * it was typed.
+ */
+record LoginRequest(String identifier, String password) {
+
+  private static final int LONGEST_IDENTIFIER = 254;
+  private static final int LONGEST_PASSWORD = 256;
+
+  static LoginRequest parse(Fields fields) {
+    String identifier = fields.has("username") || !fields.has("email") ? "username" : "email";
+    LoginRequest request =
+        new LoginRequest(
+            fields.required(identifier, LONGEST_IDENTIFIER),
+            fields.exact("password", LONGEST_PASSWORD));
+    fields.refuseIfWrong();
+    return request;
+  }
+
+  /** Shows no password, wherever it is printed. */
+  @Override
+  public String toString() {
+    return "LoginRequest[" + identifier + "]";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.signet.login;
+
+import dev.signet.account.Account;
+import dev.signet.account.Credentials;
+import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
+import dev.signet.problem.Problem;
+import dev.signet.token.Caller;
+import dev.signet.token.LoginAnswer;
+import dev.signet.token.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Login, refresh and logout for API clients: the tokens travel in the bodies. */
+@Path("api/auth")
+@ApplicationScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class LoginResource {
+
+  private static final int LONGEST_TOKEN = 64 * 1024;
+
+  @Inject Credentials credentials;
+  @Inject Tokens tokens;
+  @Inject Caller caller;
+  @Inject RequestOrigin origin;
+
+  @POST
+  @Path("login")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+  public JsonObject login(Fields fields) {
+    LoginRequest request = LoginRequest.parse(fields);
+    Account account = credentials.authenticate(request.identifier(), request.password());
+    return LoginAnswer.of(tokens.issueFor(account, origin.origin()));
+  }
+
+  @POST
+  @Path("refresh")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+  public JsonObject refresh(Fields fields) {
+    String token = fields.required("refresh", LONGEST_TOKEN);
+    fields.refuseIfWrong();
+    return LoginAnswer.of(tokens.refresh(token));
+  }
+
+  /**
+   * Ends the session of the refresh token in the body, or else of the bearer token. Saying it twice
+   * changes nothing.
+   */
+  @POST
+  @Path("logout")
+  public void logout(Fields fields) {
+    String refresh = fields.optional("refresh", LONGEST_TOKEN);
+    fields.refuseIfWrong();
+    if (!refresh.isEmpty()) {
+      tokens.endSessionOf(refresh);
+      return;
+    }
+    tokens.endSessionOf(
+        caller
+            .token()
+            .orElseThrow(() -> caller.refusal().orElseGet(Problem.NOT_AUTHENTICATED::refusal)));
+  }
+}

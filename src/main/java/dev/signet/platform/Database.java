@@ -1,0 +1,160 @@
+package dev.signet.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database of this installation. The first touch brings its schema up to date; that may come
+ * from the server's pool, or from MicroProfile Config asking for the public keys before CDI and the
+ * pool exist.
+ */
+public final class Database {
+
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
+  private static final int CONNECT_SECONDS = 10;
+
+  private static @Nullable Database opened;
+
+  private final DatabaseLocation location;
+  private final DataSource connections;
+  private final MasterSecret secret;
+
+  private Database(Environment environment) {
+    location = DatabaseLocation.of(environment);
+    secret = MasterSecret.of(environment, location);
+    connections = location.isPostgresql() ? postgresql(location) : h2(location);
+  }
+
+  /**
+   * The database of this process, migrated.
+   *
+   * @throws CannotStart when it cannot be reached or its schema is not this version's
+   */
+  public static synchronized Database ofProcess() {
+    if (opened == null) {
+      opened = open(Environment.ofProcess());
+    }
+    return opened;
+  }
+
+  /** A database, migrated. */
+  public static Database open(Environment environment) {
+    Database database = new Database(environment);
+    database.migrate();
+    return database;
+  }
+
+  /** Lets go of the embedded database's file, so that a redeployment can open it. */
+  public static synchronized void close() {
+    Database database = opened;
+    opened = null;
+    if (database != null) {
+      database.shutDown();
+    }
+  }
+
+  /** Connections that no pool keeps: for what runs before the server's pool, and seldom. */
+  public DataSource connections() {
+    return connections;
+  }
+
+  /** The secret that belongs to the data. */
+  public MasterSecret secret() {
+    return secret;
+  }
+
+  private void migrate() {
+    refuseWhenUnreachable();
+    Flyway flyway =
+        Flyway.configure(Database.class.getClassLoader())
+            .dataSource(connections)
+            .locations("classpath:db/migration")
+            .load();
+    try {
+      refuseForeignSchema(flyway.info());
+      flyway.migrate();
+    } catch (FlywayException failed) {
+      throw new CannotStart(
+          "The schema could not be brought up to date; nothing was started: " + failed.getMessage(),
+          failed);
+    }
+  }
+
+  private void refuseWhenUnreachable() {
+    try (Connection connection = connections.getConnection()) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Signet keeps its data in {0} {1}{2}",
+          connection.getMetaData().getDatabaseProductName(),
+          connection.getMetaData().getDatabaseProductVersion(),
+          location.directory().map(directory -> " under " + directory).orElse(""));
+    } catch (SQLException unreachable) {
+      throw new CannotStart(
+          "The database cannot be opened: check that it runs and that SIGNET_DB_URL, SIGNET_DB_USER"
+              + " and SIGNET_DB_PASSWORD are right ("
+              + unreachable.getMessage()
+              + ").",
+          unreachable);
+    }
+  }
+
+  private static void refuseForeignSchema(MigrationInfoService migrations) {
+    List<MigrationInfo> newer =
+        Arrays.stream(migrations.all())
+            .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+            .toList();
+    if (newer.size() == migrations.all().length) {
+      throw new CannotStart("The WAR is incomplete: it holds no migrations. Build it again.");
+    }
+    if (!newer.isEmpty()) {
+      throw new CannotStart(
+          "The database was written by a newer Signet (schema "
+              + newer.get(0).getVersion()
+              + "): deploy that version, or restore the backup made before the upgrade.");
+    }
+  }
+
+  private void shutDown() {
+    if (location.isPostgresql()) {
+      return;
+    }
+    try (Connection connection = connections.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException alreadyClosed) {
+      LOG.log(System.Logger.Level.DEBUG, "The embedded database was closed before", alreadyClosed);
+    }
+  }
+
+  private static DataSource postgresql(DatabaseLocation location) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(location.url());
+    if (!location.user().isEmpty()) {
+      source.setUser(location.user());
+      source.setPassword(location.password());
+    }
+    source.setLoginTimeout(CONNECT_SECONDS);
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+
+  private static DataSource h2(DatabaseLocation location) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(location.url());
+    source.setUser(location.user());
+    source.setPassword(location.password());
+    return source;
+  }
+}

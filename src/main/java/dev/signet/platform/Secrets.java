@@ -1,0 +1,35 @@
+package dev.signet.platform;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The one source of chance, and the one way to compare what must not be guessed. */
+public final class Secrets {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Secrets() {}
+
+  /** Unguessable bytes. */
+  public static byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** An unguessable identifier of 128 bits in 22 characters of base64url (ASVS 11.5.1). */
+  public static String identifier() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(16));
+  }
+
+  /** The generator itself, for libraries that ask for one. */
+  public static SecureRandom random() {
+    return RANDOM;
+  }
+
+  /** Compares in a time that tells nothing of where two values differ. */
+  public static boolean same(byte[] one, byte[] other) {
+    return MessageDigest.isEqual(one, other);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.signet.problem;
+
+import dev.signet.platform.Texts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every no of the JSON API: its status, the stable {@code code} that programs read, and what the
+ * challenge of a 401 or 403 says (<a href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC
+ * 6750 §3.1</a>). Its text is the message of the same name.
+ */
+public enum Problem {
+  BAD_REQUEST(400, "bad_request"),
+  PARSE_ERROR(400, "parse_error"),
+  FORM_PARSE_ERROR(400, "parse_error"),
+
+  NOT_AUTHENTICATED(401, "not_authenticated"),
+  BAD_AUTHORIZATION_HEADER(401, "bad_authorization_header", "invalid_request"),
+  NO_ACTIVE_ACCOUNT(401, "no_active_account"),
+  NO_ACCOUNT_FOR_TOKEN(401, "no_active_account", "invalid_token"),
+  GIVEN_TOKEN_NOT_VALID(401, "token_not_valid", "invalid_token"),
+  TOKEN_INVALID(401, "token_not_valid", "invalid_token"),
+  TOKEN_EXPIRED(401, "token_not_valid", "invalid_token"),
+  TOKEN_WITHOUT_CLAIM(401, "token_not_valid", "invalid_token"),
+  TOKEN_WITHOUT_ID(401, "token_not_valid", "invalid_token"),
+  TOKEN_WITHOUT_TYPE(401, "token_not_valid", "invalid_token"),
+  TOKEN_WRONG_TYPE(401, "token_not_valid", "invalid_token"),
+  TOKEN_BLACKLISTED(401, "token_not_valid", "invalid_token"),
+  ROLES_CHANGED(401, "token_not_valid", "invalid_token"),
+  TOKEN_REUSED(401, "token_reused", "invalid_token"),
+  USER_NOT_FOUND(401, "user_not_found", "invalid_token"),
+  USER_INACTIVE(401, "user_inactive", "invalid_token"),
+  PASSWORD_CHANGED(401, "password_changed", "invalid_token"),
+
+  PERMISSION_DENIED(403, "permission_denied", "insufficient_scope"),
+  NOT_FOUND(404, "not_found"),
+  METHOD_NOT_ALLOWED(405, "method_not_allowed"),
+  NOT_ACCEPTABLE(406, "not_acceptable"),
+  ACCOUNT_EXISTS(409, "account_exists"),
+  TOO_LARGE(413, "too_large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type"),
+
+  ERROR(500, "error"),
+  BUSY(503, "busy"),
+  UNAVAILABLE(503, "unavailable");
+
+  private final int status;
+  private final String code;
+  private final @Nullable String challenge;
+
+  Problem(int status, String code) {
+    this(status, code, null);
+  }
+
+  Problem(int status, String code, @Nullable String challenge) {
+    this.status = status;
+    this.code = code;
+    this.challenge = challenge;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The stable name that a program may decide by. */
+  public String code() {
+    return code;
+  }
+
+  /** Refuses with this problem; the arguments fill the blanks of its text. */
+  public ProblemException refusal(Object... arguments) {
+    return new ProblemException(this, arguments);
+  }
+
+  /** Whether this is one of the reasons for which no token class takes a token. */
+  public boolean isAboutTheToken() {
+    return status == 401 && code.equals("token_not_valid");
+  }
+
+  String text(Texts texts, Object... arguments) {
+    return texts.text(name().toLowerCase(Locale.ROOT), arguments);
+  }
+
+  @Nullable String challenge() {
+    return challenge;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.signet.problem;
+
+import dev.signet.platform.Texts;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes every error of the JSON API: {@code {"detail","code"[,"messages"]}}, and for who asks for
+ * it the members of <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> beside them.
+ */
+final class ProblemWriter {
+
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+  private static final String RETRY_SECONDS = "1";
+
+  private final HttpHeaders request;
+
+  ProblemWriter(HttpHeaders request) {
+    this.request = request;
+  }
+
+  Response.ResponseBuilder write(ProblemException refusal) {
+    Problem problem = refusal.problem();
+    Texts texts = texts();
+    JsonObjectBuilder body =
+        Json.createObjectBuilder().add("detail", refusal.text(texts)).add("code", problem.code());
+    refusal.reason().ifPresent(reason -> body.add("messages", messages(reason, texts)));
+    Response.ResponseBuilder response = response(problem.status(), body.build());
+    if (problem.status() == 401 || problem.status() == 403) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal));
+    }
+    if (problem.status() == 503) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return response;
+  }
+
+  Response.ResponseBuilder write(FieldErrors errors) {
+    return response(400, errors.json(texts()));
+  }
+
+  private Response.ResponseBuilder response(int status, JsonObject body) {
+    Response.ResponseBuilder response = Response.status(status).header(HttpHeaders.VARY, "Accept");
+    if (request.getAcceptableMediaTypes().contains(PROBLEM_JSON)) {
+      return response.type(PROBLEM_JSON).entity(withProblemDetails(status, body).toString());
+    }
+    return response.type(MediaType.APPLICATION_JSON_TYPE).entity(body.toString());
+  }
+
+  /** RFC 9457 §3.1; the type is about:blank, so the title is the status' own (§4.2.1). */
+  private static JsonObject withProblemDetails(int status, JsonObject body) {
+    return Json.createObjectBuilder(body)
+        .add("type", "about:blank")
+        .add("title", Response.Status.fromStatusCode(status).getReasonPhrase())
+        .add("status", status)
+        .build();
+  }
+
+  private static JsonObjectBuilder message(ProblemException reason, Texts texts) {
+    return Json.createObjectBuilder()
+        .add("token_class", "AccessToken")
+        .add("token_type", "access")
+        .add("message", reason.text(texts));
+  }
+
+  private static jakarta.json.JsonArrayBuilder messages(ProblemException reason, Texts texts) {
+    return Json.createArrayBuilder().add(message(reason, texts));
+  }
+
+  /** RFC 6750 §3: no error where no token was shown. Descriptions are ASCII, hence English. */
+  private static String challenge(ProblemException refusal) {
+    @Nullable String error = refusal.problem().challenge();
+    if (error == null) {
+      return "Bearer realm=\"api\"";
+    }
+    String description = refusal.reason().orElse(refusal).text(Texts.in(List.of()));
+    return "Bearer realm=\"api\", error=\"%s\", error_description=\"%s\""
+        .formatted(error, description.replace('"', '\''));
+  }
+
+  private Texts texts() {
+    return Texts.in(request.getAcceptableLanguages());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.signet.problem;
+
+import dev.signet.platform.Secrets;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers what nobody foresaw: the client gets a number, the log gets the number and the cause. */
+@Provider
+public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOG = System.getLogger(UnexpectedErrorMapper.class.getName());
+
+  @Context HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable error) {
+    String number = Secrets.identifier();
+    LOG.log(System.Logger.Level.ERROR, "Unexpected error " + number, error);
+    return new ProblemWriter(headers).write(Problem.ERROR.refusal(number)).build();
+  }
+}

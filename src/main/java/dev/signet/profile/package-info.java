@@ -1,0 +1,5 @@
+/** Serves the caller's own account. */
+@NullMarked
+package dev.signet.profile;
+
+import org.jspecify.annotations.NullMarked;

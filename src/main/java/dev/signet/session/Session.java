@@ -1,0 +1,158 @@
+package dev.signet.session;
+
+import dev.signet.account.Account;
+import dev.signet.input.Origin;
+import dev.signet.platform.Secrets;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login on a device. Its refresh token names a generation, and only the latest is good: each
+ * refresh makes the next. The row holds no token and no hash of one.
+ */
+@Entity
+@Table(name = "session")
+public class Session {
+
+  /**
+   * The authentication methods of a login by password (<a
+   * href="https://www.rfc-editor.org/rfc/rfc8176">RFC 8176</a>).
+   */
+  private static final String PASSWORD = "pwd";
+
+  @Id private String id;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Column(name = "client_id")
+  private @Nullable String clientId;
+
+  private int generation;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "refreshed_at")
+  private Instant refreshedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "idle_expires_at")
+  private Instant idleExpiresAt;
+
+  @Column(name = "revoked_at")
+  private @Nullable Instant revokedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "revoked_because")
+  private @Nullable EndReason revokedBecause;
+
+  /** Where it began, for its owner to recognise it by. */
+  @SuppressWarnings("UnusedVariable")
+  private String ip;
+
+  @Column(name = "user_agent")
+  private String userAgent;
+
+  /** How the person proved who he is (RFC 8176). */
+  @SuppressWarnings("UnusedVariable")
+  private String amr;
+
+  /** What a presented generation means. */
+  enum Verdict {
+    /** The latest: it may be refreshed. */
+    LATEST,
+    /**
+     * The one before, so soon after that the answer may have been lost: its successor is given
+     * again.
+     */
+    REPEATED,
+    /** One that was refreshed long ago: somebody has a copy. */
+    REUSED,
+    /**
+     * One that this session never had: the row is older than the token, as after a restored backup.
+     */
+    UNKNOWN,
+    /** Of a session that was ended. */
+    REVOKED,
+    /** Of a session that has run out. */
+    EXPIRED
+  }
+
+  /** For the persistence provider. */
+  @SuppressWarnings("NullAway.Init")
+  protected Session() {}
+
+  Session(Account account, Origin origin, Instant now, SessionSettings settings) {
+    this.id = Secrets.identifier();
+    this.accountId = account.id();
+    this.generation = 0;
+    this.createdAt = now;
+    this.refreshedAt = now;
+    this.expiresAt = now.plus(settings.absoluteLifetime());
+    this.idleExpiresAt = now.plus(settings.refreshLifetime());
+    this.ip = origin.ip();
+    this.userAgent = origin.userAgent();
+    this.amr = PASSWORD;
+  }
+
+  /** 128 random bits in base64url: the {@code sid} of its tokens. */
+  public String id() {
+    return id;
+  }
+
+  /** Whose it is. */
+  public UUID accountId() {
+    return accountId;
+  }
+
+  /** How often it was refreshed; the latest refresh token names this number. */
+  public int generation() {
+    return generation;
+  }
+
+  /** When the person last proved who he is: the {@code auth_time} of its tokens. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When the latest tokens were made. */
+  public Instant refreshedAt() {
+    return refreshedAt;
+  }
+
+  /**
+   * When the latest refresh token expires: by disuse, or because the session may last no longer.
+   */
+  public Instant refreshableUntil() {
+    return idleExpiresAt.isBefore(expiresAt) ? idleExpiresAt : expiresAt;
+  }
+
+  /** What to make of a generation that somebody presents. */
+  Verdict judge(int presented, Instant now, Duration grace) {
+    if (revokedAt != null) {
+      return Verdict.REVOKED;
+    }
+    if (!now.isBefore(refreshableUntil())) {
+      return Verdict.EXPIRED;
+    }
+    if (presented > generation) {
+      return Verdict.UNKNOWN;
+    }
+    if (presented == generation) {
+      return Verdict.LATEST;
+    }
+    boolean predecessor = presented == generation - 1;
+    return predecessor && now.isBefore(refreshedAt.plus(grace)) ? Verdict.REPEATED : Verdict.REUSED;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.signet.signup;
+
+import dev.signet.account.AccountSettings;
+import dev.signet.account.Credentials;
+import dev.signet.account.NewAccount;
+import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
+import dev.signet.token.IssuedTokens;
+import dev.signet.token.LoginAnswer;
+import dev.signet.token.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Sign-up for API clients: the new account is logged in at once. */
+@Path("api/auth/signup")
+@ApplicationScoped
+@PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+@Produces(MediaType.APPLICATION_JSON)
+public class SignupResource {
+
+  @Inject AccountSettings settings;
+  @Inject Credentials credentials;
+  @Inject Tokens tokens;
+  @Inject RequestOrigin origin;
+
+  @POST
+  public Response signUp(Fields fields, @Context UriInfo uri) {
+    NewAccount asked = SignupRequest.parse(fields, settings);
+    IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin());
+    return Response.created(uri.getBaseUriBuilder().path("api/me").build())
+        .entity(LoginAnswer.of(issued))
+        .build();
+  }
+}

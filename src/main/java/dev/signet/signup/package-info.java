@@ -1,0 +1,5 @@
+/** Serves sign-up. */
+@NullMarked
+package dev.signet.signup;
+
+import org.jspecify.annotations.NullMarked;

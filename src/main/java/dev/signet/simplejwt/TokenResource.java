@@ -1,0 +1,60 @@
+package dev.signet.simplejwt;
+
+import dev.signet.account.Credentials;
+import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
+import dev.signet.token.IssuedTokens;
+import dev.signet.token.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * The pair of tokens as <a href="https://django-rest-framework-simplejwt.readthedocs.io/">Simple
+ * JWT</a> hands it out, member by member in its order.
+ */
+@Path("api/token")
+@ApplicationScoped
+@PermitAll
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+
+  private static final int LONGEST = 64 * 1024;
+
+  @Inject Credentials credentials;
+  @Inject Tokens tokens;
+  @Inject RequestOrigin origin;
+
+  @POST
+  public JsonObject obtain(Fields fields) {
+    String username = fields.required("username", LONGEST);
+    String password = fields.exact("password", LONGEST);
+    fields.refuseIfWrong();
+    IssuedTokens issued =
+        tokens.issueFor(credentials.authenticate(username, password), origin.origin());
+    return Json.createObjectBuilder()
+        .add("refresh", issued.refresh())
+        .add("access", issued.access())
+        .build();
+  }
+
+  @POST
+  @Path("refresh")
+  public JsonObject refresh(Fields fields) {
+    String token = fields.required("refresh", LONGEST);
+    fields.refuseIfWrong();
+    IssuedTokens issued = tokens.refresh(token);
+    return Json.createObjectBuilder()
+        .add("access", issued.access())
+        .add("refresh", issued.refresh())
+        .build();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.signet.token;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An access token that was verified.
+ *
+ * @param accountId its subject
+ * @param sessionId the session it belongs to
+ * @param claims all of its claims, as they stand in it
+ */
+public record AccessToken(
+    UUID accountId, String sessionId, Instant issuedAt, Map<String, Object> claims) {}

@@ -1,0 +1,37 @@
+package dev.signet.token;
+
+import dev.signet.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sent the request at hand: the token it was let in with, or why the one it showed was not
+ * taken.
+ */
+@RequestScoped
+public class Caller {
+
+  private @Nullable AccessToken token;
+  private @Nullable ProblemException refusal;
+
+  /** The request showed a good token. */
+  public void let(AccessToken in) {
+    token = in;
+  }
+
+  /** The request showed a token that is no good. Only what needs one will say so. */
+  public void refuse(ProblemException why) {
+    refusal = why;
+  }
+
+  /** The token of the request; empty for a request without one, or with one that is no good. */
+  public Optional<AccessToken> token() {
+    return Optional.ofNullable(token);
+  }
+
+  /** Why the token that the request showed is no good. */
+  public Optional<ProblemException> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+}

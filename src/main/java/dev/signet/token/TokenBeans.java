@@ -1,0 +1,39 @@
+package dev.signet.token;
+
+import dev.signet.key.TokenSignatures;
+import dev.signet.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the values of this package that CDI hands out. */
+@ApplicationScoped
+class TokenBeans {
+
+  @Produces
+  @Singleton
+  TokenSettings settings(Settings settings) {
+    return TokenSettings.from(settings);
+  }
+
+  @Produces
+  @Singleton
+  Contributions contributions(@Any Instance<AccessTokenClaims> contributors) {
+    return new Contributions(contributors.stream().toList());
+  }
+
+  @Produces
+  @Singleton
+  TokenMint mint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
+    return new TokenMint(signatures, settings, contributions);
+  }
+
+  @Produces
+  @Singleton
+  TokenReader reader(TokenSignatures signatures, TokenSettings settings, Clock clock) {
+    return new TokenReader(signatures, settings, clock);
+  }
+}
