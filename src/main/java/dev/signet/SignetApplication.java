@@ -15,5 +15,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @DataSourceDefinition(
     name = "java:app/jdbc/signet",
     className = "dev.signet.platform.RoutingDataSource",
+    // WildFly asks for a property, whichever; this one every data source has.
+    loginTimeout = 10,
     maxPoolSize = 20)
 public class SignetApplication extends Application {}

@@ -18,8 +18,8 @@ import java.util.List;
 @ApplicationScoped
 public class AccessFeature implements DynamicFeature {
 
-  /** After whatever the server itself has to say. */
-  private static final int PRIORITY = Priorities.AUTHORIZATION + 100;
+  /** Before whatever the server itself has to say, which does not know why a token was refused. */
+  private static final int PRIORITY = Priorities.AUTHORIZATION - 100;
 
   @Inject Caller caller;
 

@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class KeyRing {
 
   /** A JWS in compact form (RFC 7515 §7.1). */
   String sign(Map<String, Object> claims) {
-    JWSObject token = new JWSObject(header, new Payload(claims));
+    JWSObject token = new JWSObject(header, new Payload(JSONObjectUtils.toJSONString(claims)));
     try {
       token.sign(signer);
     } catch (JOSEException failed) {

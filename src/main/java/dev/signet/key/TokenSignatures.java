@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.signet.platform.MasterSecret;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class TokenSignatures {
 
   /** A token for ourselves to verify. The same claims always give the same token. */
   public String mac(Map<String, Object> claims) {
-    JWSObject token = new JWSObject(MAC_HEADER, new Payload(claims));
+    JWSObject token = new JWSObject(MAC_HEADER, new Payload(JSONObjectUtils.toJSONString(claims)));
     try {
       token.sign(macSigner);
     } catch (JOSEException failed) {

@@ -39,10 +39,9 @@ public class RoutingDataSource implements DataSource {
     target().setLogWriter(out);
   }
 
+  /** Nothing to the pool either: {@link Database} says how long to wait. */
   @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    target().setLoginTimeout(seconds);
-  }
+  public void setLoginTimeout(int seconds) {}
 
   @Override
   public int getLoginTimeout() throws SQLException {

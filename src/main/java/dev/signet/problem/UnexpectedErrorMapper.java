@@ -17,6 +17,10 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable error) {
+    return answer(error, headers);
+  }
+
+  static Response answer(Throwable error, HttpHeaders headers) {
     String number = Secrets.identifier();
     LOG.log(System.Logger.Level.ERROR, "Unexpected error " + number, error);
     return new ProblemWriter(headers).write(Problem.ERROR.refusal(number)).build();

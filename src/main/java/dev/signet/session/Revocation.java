@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 class Revocation {
 
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revocation_seq")
+  @SequenceGenerator(name = "revocation_seq", sequenceName = "revocation_seq", allocationSize = 1)
   private Long seq;
 
   @Column(name = "session_id")

@@ -1,10 +1,12 @@
 package dev.signet.session;
 
+import dev.signet.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +24,7 @@ class Revocations {
   }
 
   /** Those numbered above {@code seq} that could still concern a token. */
+  @Transactional(dontRollbackOn = Refusal.class)
   List<Revocation> after(long seq, Instant now) {
     return entities
         .createQuery(
