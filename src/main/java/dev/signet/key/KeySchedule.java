@@ -5,14 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /** Rotates the signing key when it is due, and learns of the rotations of other nodes. */
 @ApplicationScoped
 class KeySchedule {
-
-  /** Far shorter than a key is published before it signs. */
-  private static final Duration PAUSE = Duration.ofSeconds(10);
 
   @Inject Schedule schedule;
   @Inject SigningKeys keys;
@@ -21,7 +17,7 @@ class KeySchedule {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     schedule.repeat(
         "Reading the signing keys",
-        PAUSE,
+        settings.pollInterval(),
         () -> keys.keepUp(settings.rotationInterval(), settings.retention()));
   }
 }

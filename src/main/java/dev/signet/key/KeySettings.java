@@ -6,13 +6,16 @@ import java.time.Duration;
 /**
  * How long a key signs and how long it is kept.
  *
+ * @param pollInterval how often a node looks whether another has rotated, far shorter than a key is
+ *     published ahead
  * @param rotationInterval how long a key signs before the next one does
  * @param retention how long a key is kept after it has signed its last token
  */
-public record KeySettings(Duration rotationInterval, Duration retention) {
+public record KeySettings(Duration pollInterval, Duration rotationInterval, Duration retention) {
 
   public static KeySettings from(Settings settings) {
     return new KeySettings(
+        settings.duration("signet.key.poll-interval", Duration.ofMillis(100)),
         settings.duration("signet.key.rotation-interval", Duration.ofSeconds(1)),
         settings.duration("signet.key.retention", Duration.ZERO));
   }

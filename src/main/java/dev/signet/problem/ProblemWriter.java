@@ -46,7 +46,8 @@ final class ProblemWriter {
   }
 
   private Response.ResponseBuilder response(int status, JsonObject body) {
-    Response.ResponseBuilder response = Response.status(status).header(HttpHeaders.VARY, "Accept, Accept-Language");
+    Response.ResponseBuilder response =
+        Response.status(status).header(HttpHeaders.VARY, "Accept, Accept-Language");
     if (request.getAcceptableMediaTypes().contains(PROBLEM_JSON)) {
       return response.type(PROBLEM_JSON).entity(withProblemDetails(status, body).toString());
     }
