@@ -49,15 +49,15 @@ create table session (
 create index session_account on session (account_id);
 create index session_purge on session (expires_at);
 
--- What every node must know at once: access tokens of a session, or those an account was given up to an instant, are
--- no longer good. A row is of no use once the last token it could concern has expired.
+-- What every node must know at once: of the access tokens that an account was given up to an instant, those of one
+-- session are no longer good, or all where none is named. A row is of no use once the last of them has expired.
 create sequence revocation_seq;
 create table revocation (
-  seq           bigint                      not null primary key,
-  session_id    varchar(22),
-  account_id    uuid,
-  not_before    timestamp(3) with time zone,
-  because       varchar(24)                 not null,
-  expires_at    timestamp(3) with time zone not null
+  seq        bigint                      not null primary key,
+  account_id uuid                        not null,
+  session_id varchar(22),
+  not_before timestamp(3) with time zone not null,
+  because    varchar(24)                 not null,
+  expires_at timestamp(3) with time zone not null
 );
 create index revocation_purge on revocation (expires_at);

@@ -3,12 +3,11 @@ package dev.signet.input;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.Problem;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -30,7 +29,6 @@ import java.util.Map;
  * Reads a request's body into {@link Fields}: a JSON object or a form, UTF-8, of at most 64 KiB.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
 public class FieldsReader implements MessageBodyReader<Fields> {
 
   /** The largest body that is read, in bytes. */
@@ -51,9 +49,14 @@ public class FieldsReader implements MessageBodyReader<Fields> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    boolean json = mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     byte[] bytes = atMost(body);
-    return json ? json(bytes) : form(bytes);
+    if (bytes.length == 0 || mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      return json(bytes);
+    }
+    if (mediaType.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+      return form(bytes);
+    }
+    throw new NotSupportedException();
   }
 
   /** The fields of a JSON text. No text at all has no fields, as the contract has it. */
@@ -102,20 +105,26 @@ public class FieldsReader implements MessageBodyReader<Fields> {
   }
 
   private static JsonValue parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readValue();
+    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      parser.hasNext(); // throws where anything follows
+      return value;
     } catch (JsonParsingException malformed) {
-      JsonLocation at = malformed.getLocation();
-      throw Problem.PARSE_ERROR.refusal(
-          String.format(
-              Locale.ROOT,
-              "line %d column %d (char %d)",
-              at.getLineNumber(),
-              at.getColumnNumber(),
-              at.getStreamOffset()));
-    } catch (JsonException tooDeep) {
+      throw Problem.PARSE_ERROR.refusal(position(malformed.getLocation(), text));
+    } catch (RuntimeException tooDeep) {
+      // Parsson has no type of its own for what is nested deeper than it reads.
       throw Problem.PARSE_ERROR.refusal("the text is not usable");
     }
+  }
+
+  private static String position(JsonLocation at, String text) {
+    return String.format(
+        Locale.ROOT,
+        "line %d column %d (char %d)",
+        at.getLineNumber(),
+        at.getColumnNumber(),
+        Math.min(at.getStreamOffset(), text.length()));
   }
 
   private static String decode(String text) {

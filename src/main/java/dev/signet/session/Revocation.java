@@ -9,13 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every node must know at once: the access tokens of a session are no longer good, or those
- * that an account was given up to an instant.
+ * What every node must know at once: of the access tokens that an account was given up to an
+ * instant, those of one session are no longer good, or all where none is named.
  */
 @Entity
 @Table(name = "revocation")
@@ -26,14 +27,14 @@ class Revocation {
   @SequenceGenerator(name = "revocation_seq", sequenceName = "revocation_seq", allocationSize = 1)
   private Long seq;
 
+  @Column(name = "account_id")
+  private UUID accountId;
+
   @Column(name = "session_id")
   private @Nullable String sessionId;
 
-  @Column(name = "account_id")
-  private @Nullable UUID accountId;
-
   @Column(name = "not_before")
-  private @Nullable Instant notBefore;
+  private Instant notBefore;
 
   /** For who reads the table. */
   @SuppressWarnings("UnusedVariable")
@@ -48,25 +49,31 @@ class Revocation {
   protected Revocation() {}
 
   @SuppressWarnings("NullAway.Init")
-  private Revocation(EndReason because, Instant expiresAt) {
+  private Revocation(
+      UUID accountId,
+      @Nullable String sessionId,
+      Instant notBefore,
+      EndReason because,
+      Duration horizon) {
+    this.accountId = accountId;
+    this.sessionId = sessionId;
+    this.notBefore = notBefore;
     this.because = because;
-    this.expiresAt = expiresAt;
+    this.expiresAt = notBefore.plus(horizon);
   }
 
-  /** No token of a session is good any more; the last of them has expired at {@code expiresAt}. */
-  static Revocation ofSession(String sessionId, EndReason because, Instant expiresAt) {
-    Revocation revocation = new Revocation(because, expiresAt);
-    revocation.sessionId = sessionId;
-    return revocation;
+  /**
+   * No token of a session is good any more.
+   *
+   * @param horizon how long the last of them may still be unexpired
+   */
+  static Revocation ofSession(Session session, EndReason because, Instant now, Duration horizon) {
+    return new Revocation(session.accountId(), session.id(), now, because, horizon);
   }
 
-  /** No token that an account was given up to {@code notBefore} is good any more. */
-  static Revocation ofAccount(
-      UUID accountId, Instant notBefore, EndReason because, Instant expiresAt) {
-    Revocation revocation = new Revocation(because, expiresAt);
-    revocation.accountId = accountId;
-    revocation.notBefore = notBefore;
-    return revocation;
+  /** No token that an account was given up to now is good any more. */
+  static Revocation ofAccount(UUID accountId, EndReason because, Instant now, Duration horizon) {
+    return new Revocation(accountId, null, now, because, horizon);
   }
 
   long seq() {
@@ -77,11 +84,11 @@ class Revocation {
     return sessionId;
   }
 
-  @Nullable UUID accountId() {
+  UUID accountId() {
     return accountId;
   }
 
-  @Nullable Instant notBefore() {
+  Instant notBefore() {
     return notBefore;
   }
 

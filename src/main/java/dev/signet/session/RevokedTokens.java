@@ -16,14 +16,12 @@ final class RevokedTokens {
   void add(Revocation revocation) {
     if (revocation.sessionId() != null) {
       sessions.put(revocation.sessionId(), revocation.expiresAt());
+      return;
     }
-    if (revocation.accountId() != null && revocation.notBefore() != null) {
-      NotBefore added = new NotBefore(revocation.notBefore(), revocation.expiresAt());
-      accounts.merge(
-          revocation.accountId(),
-          added,
-          (one, other) -> one.instant().isAfter(other.instant()) ? one : other);
-    }
+    accounts.merge(
+        revocation.accountId(),
+        new NotBefore(revocation.notBefore(), revocation.expiresAt()),
+        (one, other) -> one.instant().isAfter(other.instant()) ? one : other);
   }
 
   /** Whether a token of this session is good no more. */

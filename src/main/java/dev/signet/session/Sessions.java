@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Finds, adds, refreshes and ends sessions. */
 @ApplicationScoped
@@ -53,7 +54,8 @@ public class Sessions {
   /** Ends a session; ending it again changes nothing. */
   @Transactional(dontRollbackOn = Refusal.class)
   public void end(String id, EndReason because) {
-    revoke(id, because, clock.instant());
+    Optional.ofNullable(entities.find(Session.class, id))
+        .ifPresent(session -> revoke(session, because, clock.instant()));
   }
 
   private boolean advance(String id, int generation, Instant now) {
@@ -109,7 +111,7 @@ public class Sessions {
   }
 
   private RuntimeException endReused(Session session, Instant now) {
-    revoke(session.id(), EndReason.REUSE, now);
+    revoke(session, EndReason.REUSE, now);
     reused.fire(new RefreshTokenReused(session.id(), session.accountId()));
     LOG.log(
         System.Logger.Level.WARNING,
@@ -119,7 +121,7 @@ public class Sessions {
     return Problem.TOKEN_REUSED.refusal();
   }
 
-  private void revoke(String id, EndReason because, Instant now) {
+  private void revoke(Session session, EndReason because, Instant now) {
     int ended =
         entities
             .createQuery(
@@ -129,11 +131,11 @@ public class Sessions {
                 """)
             .setParameter("now", now)
             .setParameter("because", because)
-            .setParameter("id", id)
+            .setParameter("id", session.id())
             .executeUpdate();
     if (ended == 1) {
-      revocations.add(Revocation.ofSession(id, because, now.plus(settings.tokenHorizon())));
-      LOG.log(System.Logger.Level.INFO, "Session {0} ended: {1}", id, because);
+      revocations.add(Revocation.ofSession(session, because, now, settings.tokenHorizon()));
+      LOG.log(System.Logger.Level.INFO, "Session {0} ended: {1}", session.id(), because);
     }
   }
 }

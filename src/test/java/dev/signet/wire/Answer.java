@@ -1,0 +1,43 @@
+package dev.signet.wire;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+
+/** What the server answered. */
+public record Answer(HttpResponse<String> response) {
+
+  public int status() {
+    return response.statusCode();
+  }
+
+  public String body() {
+    return response.body();
+  }
+
+  /** A header's value; empty where it is missing. */
+  public String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  public JsonObject json() {
+    try (JsonReader reader = Json.createReader(new StringReader(body()))) {
+      return reader.readObject();
+    }
+  }
+
+  /** A text member of the body. */
+  public String text(String member) {
+    return json().getString(member);
+  }
+
+  public String access() {
+    return text("access");
+  }
+
+  public String refresh() {
+    return text("refresh");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.signet.wire;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The server's database, as an operator sees it. */
+public final class Rows {
+
+  private Rows() {}
+
+  /** The number that a query gives. */
+  public static int count(String query, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = prepared(connection, query, parameters);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Changes rows behind the server's back. */
+  public static void change(String statement, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement change = prepared(connection, statement, parameters)) {
+      change.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  public static int sessionsOf(String accountId) {
+    return count("select count(*) from session where account_id = ?", UUID.fromString(accountId));
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(System.getProperty("it.database.url"));
+  }
+
+  private static PreparedStatement prepared(
+      Connection connection, String text, Object... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+}
