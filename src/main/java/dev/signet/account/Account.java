@@ -49,8 +49,7 @@ public class Account {
   @Column(name = "created_at")
   private Instant createdAt;
 
-  /** Whether it may be used. */
-  public enum State {
+  enum State {
     ACTIVE,
     DISABLED
   }

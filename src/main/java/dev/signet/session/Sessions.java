@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Finds, adds, refreshes and ends sessions. */
@@ -58,21 +59,22 @@ public class Sessions {
         .ifPresent(session -> revoke(session, because, clock.instant()));
   }
 
+  /** In SQL: what EclipseLink makes of it in JPQL lets two callers advance one generation. */
   private boolean advance(String id, int generation, Instant now) {
     return entities
-            .createQuery(
+            .createNativeQuery(
                 """
-                update Session s
-                set s.generation = s.generation + 1, s.refreshedAt = :now, s.idleExpiresAt = :idle
-                where s.id = :id and s.generation = :generation and s.revokedAt is null
-                  and s.expiresAt > :now and s.idleExpiresAt > :now
-                  and exists (select a from Account a where a.id = s.accountId and a.state = :active)\
+                update session
+                set generation = generation + 1, refreshed_at = ?1, idle_expires_at = ?2
+                where id = ?3 and generation = ?4 and revoked_at is null
+                  and expires_at > ?1 and idle_expires_at > ?1
+                  and exists (select 1 from account
+                    where account.id = session.account_id and account.state = 'ACTIVE')\
                 """)
-            .setParameter("now", now)
-            .setParameter("idle", now.plus(settings.refreshLifetime()))
-            .setParameter("id", id)
-            .setParameter("generation", generation)
-            .setParameter("active", Account.State.ACTIVE)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .setParameter(2, now.plus(settings.refreshLifetime()).atOffset(ZoneOffset.UTC))
+            .setParameter(3, id)
+            .setParameter(4, generation)
             .executeUpdate()
         == 1;
   }

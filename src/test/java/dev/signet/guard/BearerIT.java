@@ -1,0 +1,160 @@
+package dev.signet.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.wire.Answer;
+import dev.signet.wire.Person;
+import dev.signet.wire.Rows;
+import dev.signet.wire.Signet;
+import dev.signet.wire.WireTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Protected resources: {@code GET /api/me} and {@code GET /api/admin/ping}. */
+@WireTest
+class BearerIT {
+
+  private static final String ME = "/api/me";
+  private static final String PING = "/api/admin/ping";
+
+  @Test
+  void showsTheAccountAndTheClaimsOfTheToken() {
+    Person kim = Person.stranger();
+    Answer login = kim.signUp();
+
+    Answer me = Signet.get(ME, login.access());
+
+    assertThat(me.status()).isEqualTo(200);
+    assertThat(me.json().keySet()).containsExactly("user", "token");
+    assertThat(me.json().getJsonObject("user")).isEqualTo(login.json().getJsonObject("user"));
+    assertThat(me.json().getJsonObject("token").keySet())
+        .containsExactlyInAnyOrder(
+            "token_type",
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "iat",
+            "jti",
+            "upn",
+            "groups",
+            "user_id",
+            "sid",
+            "auth_time");
+    assertThat(me.json().getJsonObject("token").getString("upn")).isEqualTo(kim.username());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ME, PING})
+  void asksNobodyForAToken(String path) {
+    Answer refused = Signet.get(path);
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"api\"");
+    assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(refused.header("Content-Type")).startsWith("application/json");
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":\"Authentication credentials were not provided.\","
+                + "\"code\":\"not_authenticated\"}");
+  }
+
+  @Test
+  void forbidsWhatNeedsAnotherRole() {
+    Answer refused = Signet.get(PING, Person.stranger().signUp().access());
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.header("WWW-Authenticate")).contains("error=\"insufficient_scope\"");
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":\"You do not have permission to perform this action.\","
+                + "\"code\":\"permission_denied\"}");
+  }
+
+  @Test
+  void letsAnAdministratorIn() {
+    Person kim = Person.stranger();
+    String id = kim.signUp().json().getJsonObject("user").getString("id");
+    Rows.change("update account set roles = 'admin user' where id = ?", UUID.fromString(id));
+
+    Answer ping = Signet.get(PING, kim.login().access());
+
+    assertThat(ping.status()).isEqualTo(200);
+    assertThat(ping.body()).isEqualTo("{\"admin\":true}");
+  }
+
+  @Test
+  void survivesATokenOfOneMegabyte() {
+    int status;
+    try {
+      status = Signet.get(ME, "x".repeat(1024 * 1024)).status();
+    } catch (IllegalStateException cutOff) {
+      status = 400;
+    }
+
+    assertThat(status).isBetween(400, 499);
+    assertThat(Signet.get("/health/live").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer ", "BEARER ", "Bearer   "})
+  void takesTheSchemeInAnyCase(String scheme) {
+    String token = Person.stranger().signUp().access();
+
+    assertThat(withHeader(scheme + token).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "Bearer one two", "bearer  one\ttwo "})
+  void refusesAHeaderThatIsNoSchemeAndToken(String header) {
+    Answer refused = withHeader(header);
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":\"Authorization header must contain two space-delimited values\","
+                + "\"code\":\"bad_authorization_header\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic a2ltOmtpbQ==", "Token x", ""})
+  void takesAnotherSchemeForNoToken(String header) {
+    assertThat(withHeader(header).text("code")).isEqualTo("not_authenticated");
+  }
+
+  @Test
+  void refusesTwoHeaders() {
+    String token = Person.stranger().signUp().access();
+
+    Answer refused =
+        Signet.send(
+            Signet.request(ME)
+                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.text("code")).isEqualTo("bad_authorization_header");
+  }
+
+  @Test
+  void readsNoTokenFromTheQuery() {
+    String token = Person.stranger().signUp().access();
+
+    assertThat(Signet.get(ME + "?access_token=" + token).status()).isEqualTo(401);
+  }
+
+  @Test
+  void saysThatAnAccountIsGone() {
+    Answer login = Person.stranger().signUp();
+    String id = login.json().getJsonObject("user").getString("id");
+    Rows.change("delete from account where id = ?", UUID.fromString(id));
+
+    assertThat(Signet.get(ME, login.access()).text("code")).isEqualTo("user_not_found");
+  }
+
+  private static Answer withHeader(String authorization) {
+    return Signet.send(Signet.request(ME).header("Authorization", authorization));
+  }
+}

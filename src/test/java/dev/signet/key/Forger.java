@@ -1,0 +1,155 @@
+package dev.signet.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.signet.platform.Database;
+import dev.signet.platform.Environment;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Makes tokens that nobody should take: some with the server's own keys, read from its database.
+ */
+public final class Forger {
+
+  private final TokenSignatures signatures;
+  private final Map<String, Object> claims;
+  private final String kid;
+
+  private Forger(TokenSignatures signatures, Map<String, Object> claims, String kid) {
+    this.signatures = signatures;
+    this.claims = claims;
+    this.kid = kid;
+  }
+
+  /** A forger who has seen a good token, and the server's database and secret. */
+  public static Forger ofToken(String token) {
+    Map<String, String> known =
+        Map.of(
+            "SIGNET_DB_URL", System.getProperty("it.database.url"),
+            "SIGNET_SECRET", System.getenv("SIGNET_SECRET"));
+    Database database = Database.open(new Environment(known::get, name -> null, new Properties()));
+    SigningKeys keys = new SigningKeys(database, Clock.systemUTC());
+    try {
+      JWSObject jws = JWSObject.parse(token);
+      return new Forger(
+          new TokenSignatures(keys, database.secret()),
+          jws.getPayload().toJSONObject(),
+          jws.getHeader().getKeyID());
+    } catch (ParseException noToken) {
+      throw new IllegalArgumentException(noToken);
+    }
+  }
+
+  /** The token with a claim of another value, rightly signed. */
+  public String with(String claim, Object value) {
+    Map<String, Object> changed = new HashMap<>(claims);
+    changed.put(claim, value);
+    return signatures.sign(changed);
+  }
+
+  /** The token without a claim, rightly signed. */
+  public String without(String claim) {
+    Map<String, Object> changed = new HashMap<>(claims);
+    changed.remove(claim);
+    return signatures.sign(changed);
+  }
+
+  /** The claims under the secret of refresh tokens. */
+  public String mac() {
+    return signatures.mac(claims);
+  }
+
+  /** No signature at all (RFC 7515, Appendix A.5). */
+  public String unsigned(String algorithm) {
+    return base64("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + payload() + ".";
+  }
+
+  /** HS256 with the text of the public key for a secret: the classic confusion of algorithms. */
+  public String macWithPublicKey(String jwks) {
+    try {
+      return signed(
+          new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(), new MACSigner(jwks));
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Signed by a key of the forger's own that goes by the name of the server's. */
+  public String byOwnKey(String name) {
+    RSAKey own = ownKey();
+    return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name).build(), signer(own));
+  }
+
+  /** Signed by a key of the forger's own, which the header brings along. */
+  public String byOwnKeyInTheHeader() {
+    RSAKey own = ownKey();
+    return signed(
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).jwk(own.toPublicJWK()).build(),
+        signer(own));
+  }
+
+  /** With a header that must be understood (RFC 7515 §4.1.11). */
+  public String critical() {
+    return signed(
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .keyID(kid)
+            .criticalParams(Set.of("exp"))
+            .customParam("exp", 1)
+            .build(),
+        signer(ownKey()));
+  }
+
+  /** The name of the key that signed the good token. */
+  public String kid() {
+    return kid;
+  }
+
+  private String signed(JWSHeader header, JWSSigner signer) {
+    JWSObject jws = new JWSObject(header, new Payload(JSONObjectUtils.toJSONString(claims)));
+    try {
+      jws.sign(signer);
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return jws.serialize();
+  }
+
+  private String payload() {
+    return base64(JSONObjectUtils.toJSONString(claims));
+  }
+
+  private static String base64(String text) {
+    return Base64URL.encode(text).toString();
+  }
+
+  private static RSAKey ownKey() {
+    try {
+      return new RSAKeyGenerator(2048).generate();
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static JWSSigner signer(RSAKey key) {
+    try {
+      return new RSASSASigner(key);
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signet.wire;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for what will be so before long. */
+public final class Eventually {
+
+  private static final int TRIES = 600;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private Eventually() {}
+
+  /** The first value that is as expected. */
+  public static <T> T get(Supplier<T> value, Predicate<T> expected) {
+    for (int i = 0; i < TRIES; i++) {
+      T latest = value.get();
+      if (expected.test(latest)) {
+        return latest;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new AssertionError("It never came so, in a minute");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.signet.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the servers of all runs before have logged. PostgreSQL's own log is not ours: it was told to
+ * write all.
+ */
+@Tag("logs")
+class LogsIT {
+
+  private static final Path TARGET = Path.of(System.getProperty("it.target"));
+
+  @Test
+  void thereAreLogsOfEachRun() {
+    String server = System.getProperty("arquillian.launch");
+
+    for (String database : List.of("h2", "postgresql")) {
+      assertThat(text(logs("server-logs/" + server + "-" + database)))
+          .contains("Signet keeps its data in")
+          .contains("Bearer token refused")
+          .contains("Refresh token reused");
+    }
+  }
+
+  @Test
+  void noTokenIsLogged() {
+    assertThat(all()).doesNotContainPattern(Pattern.compile("eyJ[A-Za-z0-9_-]{10,}"));
+  }
+
+  @Test
+  void noPasswordIsLogged() {
+    assertThat(all()).doesNotContain("find-me-in-a-log");
+  }
+
+  @Test
+  void noHashIsLogged() {
+    assertThat(all()).doesNotContain("$argon2");
+  }
+
+  @Test
+  void noSecretAndNoKeyIsLogged() {
+    assertThat(all())
+        .doesNotContain("the-secret-of-the-wire-tests")
+        .doesNotContain("PRIVATE KEY")
+        .doesNotContain("\"d\":");
+  }
+
+  @Test
+  void noRefusalHasAStackTrace() {
+    assertThat(all())
+        .doesNotContain("dev.signet.problem.ProblemException")
+        .doesNotContain("Exception trying to parse JWT token");
+  }
+
+  @Test
+  void nothingUnexpectedHappened() {
+    assertThat(all()).doesNotContain("Unexpected error");
+  }
+
+  private static String all() {
+    return text(logs("server-logs")) + text(logs("failsafe-reports"));
+  }
+
+  private static List<Path> logs(String folder) {
+    try (Stream<Path> files = Files.walk(TARGET.resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("postgresql.log"))
+          .filter(file -> file.toString().matches(".*(\\.log(\\.\\d+)?|-output\\.txt)"))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String text(List<Path> files) {
+    StringBuilder text = new StringBuilder();
+    for (Path file : files) {
+      try {
+        text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return text.toString();
+  }
+}
