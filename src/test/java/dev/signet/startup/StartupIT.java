@@ -1,0 +1,118 @@
+package dev.signet.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.guard.Undecided;
+import dev.signet.wire.Answer;
+import dev.signet.wire.Person;
+import dev.signet.wire.ServerProcess;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Starting with nothing at all, starting again after a power cut, and starting with something
+ * wrong.
+ */
+@Tag("startup")
+class StartupIT {
+
+  private static final int NOT_FOUND = 404;
+
+  @Test
+  void losesNothingThatWasAnsweredWhenItIsKilled() throws IOException {
+    Path folder = ServerProcess.folder("killed");
+    Person kim = Person.stranger();
+    Answer signup;
+    try (ServerProcess server = start(folder, Map.of())) {
+      signup = post(server.awaitReady(), "/api/auth/signup", kim.signupRequest());
+      assertThat(signup.status()).isEqualTo(201);
+    }
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret(folder))))
+        .isEqualTo("rw-------");
+    try (ServerProcess server = start(folder, Map.of())) {
+      server.awaitReady();
+      assertThat(post(server, "/api/auth/refresh", Map.of("refresh", signup.refresh())).status())
+          .isEqualTo(200);
+      assertThat(me(server, signup.access()).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void stopsAtASettingNobodyKnows() {
+    expectRefusal(
+        Map.of("SIGNET_TOKEN_ACESS_LIFETIME", "PT1M"),
+        "SIGNET_TOKEN_ACESS_LIFETIME is no setting of Signet");
+  }
+
+  @Test
+  void stopsAtADatabaseItCannotReach() {
+    expectRefusal(
+        Map.of(
+            "SIGNET_DB_URL", "jdbc:postgresql://127.0.0.1:1/signet",
+            "SIGNET_SECRET", "the-secret-of-the-wire-tests-is-no-secret"),
+        "The database cannot be opened: check that it runs and that SIGNET_DB_URL");
+  }
+
+  @Test
+  void stopsAtAResourceThatAnybodyCouldCall() {
+    Path folder = ServerProcess.folder("undecided");
+    Path war = folder.resolve("signet.war");
+    ShrinkWrap.createFromZipFile(WebArchive.class, ServerProcess.war().toFile())
+        .addAsLibrary(
+            ShrinkWrap.create(JavaArchive.class, "undecided.jar")
+                .addClass(Undecided.class)
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml"))
+        .as(ZipExporter.class)
+        .exportTo(war.toFile());
+
+    try (ServerProcess server = ServerProcess.start(folder, war, Map.of())) {
+      server.awaitLog("Say who may call [dev.signet.guard.Undecided.anybody]");
+      assertThat(server.status("/health/live")).isEqualTo(NOT_FOUND);
+    }
+  }
+
+  private static void expectRefusal(Map<String, String> environment, String sentence) {
+    Path folder = ServerProcess.folder("refused-" + environment.hashCode());
+    try (ServerProcess server = start(folder, environment)) {
+      server.awaitLog("Signet cannot start. " + sentence);
+      assertThat(server.status("/health/live")).isNotEqualTo(200);
+    }
+  }
+
+  private static ServerProcess start(Path folder, Map<String, String> environment) {
+    return ServerProcess.start(folder, ServerProcess.war(), environment);
+  }
+
+  private static Path secret(Path folder) {
+    return folder.resolve("signet-data/secret");
+  }
+
+  private static Answer post(ServerProcess server, String path, Map<String, String> members) {
+    return server.send(
+        server
+            .request(path)
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    Json.createObjectBuilder(Map.<String, Object>copyOf(members))
+                        .build()
+                        .toString())));
+  }
+
+  private static Answer me(ServerProcess server, String token) {
+    return server.send(server.request("/api/me").header("Authorization", "Bearer " + token));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.signet.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A server of its own, in a folder of its own, started as an operator does and ended as a power cut
+ * does.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final Path TARGET = Path.of(System.getProperty("it.target"));
+  private static final Path SERVER = Path.of(System.getProperty("it.server.path"));
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final Path log;
+  private final int port;
+
+  private ServerProcess(Process process, Path log, int port) {
+    this.process = process;
+    this.log = log;
+    this.port = port;
+  }
+
+  /** The WAR that Maven built. */
+  public static Path war() {
+    return TARGET.resolve("signet.war");
+  }
+
+  /** A folder in which a server may leave what it wants. */
+  public static Path folder(String name) {
+    try {
+      return ServerEnvironment.empty(
+          TARGET.resolve("server").resolve(System.getProperty("arquillian.launch") + "-" + name));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /** Starts a server, with nothing known of Signet but what {@code environment} says. */
+  public static ServerProcess start(Path folder, Path war, Map<String, String> environment) {
+    try {
+      List<Integer> ports = freePorts();
+      Path log = TARGET.resolve("server-logs").resolve(folder.getFileName() + ".log");
+      Files.createDirectories(log.getParent());
+      ProcessBuilder builder = new ProcessBuilder(command(folder, war, ports));
+      builder.directory(folder.toFile()).redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().remove("SIGNET_SECRET");
+      builder.environment().putAll(environment);
+      return new ServerProcess(builder.start(), log, ports.get(0));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Waits until it serves. */
+  public ServerProcess awaitReady() {
+    Eventually.get(() -> status("/health/ready"), status -> status == 200);
+    return this;
+  }
+
+  /** Waits until its log says something. */
+  public void awaitLog(String text) {
+    Eventually.get(this::log, content -> content.contains(text));
+  }
+
+  public String log() {
+    try {
+      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The status of an answer; 0 where there is none. */
+  public int status(String path) {
+    try {
+      return send(request(path)).status();
+    } catch (IllegalStateException nobodyThere) {
+      return 0;
+    }
+  }
+
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/signet" + path));
+  }
+
+  /** SIGKILL, with no time to save anything. */
+  @Override
+  public void close() {
+    Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .toList()
+        .forEach(
+            one -> {
+              one.destroyForcibly();
+              one.onExit().join();
+            });
+  }
+
+  private static List<String> command(Path folder, Path war, List<Integer> ports)
+      throws IOException {
+    return System.getProperty("arquillian.launch").equals("payara")
+        ? payara(war, ports)
+        : wildfly(folder, war, ports);
+  }
+
+  private static List<String> payara(Path war, List<Integer> ports) {
+    Path preboot = Path.of("server-config/payara/preboot.txt").toAbsolutePath();
+    return List.of(
+        java(),
+        "-Xmx512m",
+        "-jar",
+        SERVER.toString(),
+        "--nohazelcast",
+        "--disablephonehome",
+        "--prebootcommandfile",
+        preboot.toString(),
+        "--port",
+        ports.get(0).toString(),
+        "--contextroot",
+        "signet",
+        "--deploy",
+        war.toString());
+  }
+
+  private static List<String> wildfly(Path folder, Path war, List<Integer> ports)
+      throws IOException {
+    Path base = folder.resolve("standalone");
+    for (String part : List.of("configuration", "deployments")) {
+      Files.createDirectories(base.resolve(part));
+    }
+    try (Stream<Path> files = Files.list(SERVER.resolve("standalone/configuration"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(
+            file,
+            base.resolve("configuration").resolve(file.getFileName()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Files.copy(war, base.resolve("deployments/signet.war"), StandardCopyOption.REPLACE_EXISTING);
+    return List.of(
+        SERVER.resolve("bin/standalone.sh").toString(),
+        "-Djboss.server.base.dir=" + base,
+        "-Djboss.http.port=" + ports.get(0),
+        "-Djboss.https.port=" + ports.get(1),
+        "-Djboss.ajp.port=" + ports.get(2),
+        "-Djboss.management.http.port=" + ports.get(3),
+        "-Djboss.management.https.port=" + ports.get(4));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    List<Integer> ports = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      sockets.add(socket);
+      ports.add(socket.getLocalPort());
+    }
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+    return ports;
+  }
+}
