@@ -1,0 +1,28 @@
+package dev.signet.architecture;
+
+import java.util.Optional;
+
+/** The levels of the house, from the ground up. */
+enum Level {
+  GROUND,
+  THING,
+  FLOW,
+  ROOT;
+
+  /** The level of a top-level package, by its name below the root; the root's own is empty. */
+  static Optional<Level> of(String topLevelPackage) {
+    return switch (topLevelPackage) {
+      case "" -> Optional.of(ROOT);
+      case "signup", "login", "password", "simplejwt", "profile" -> Optional.of(FLOW);
+      case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
+      case "account", "client", "session", "token", "key" -> Optional.of(THING);
+      case "audit", "hashing" -> Optional.of(THING);
+      case "oauth", "problem", "page", "mail", "input", "platform" -> Optional.of(GROUND);
+      default -> Optional.empty();
+    };
+  }
+
+  boolean isBelow(Level other) {
+    return compareTo(other) < 0;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.signet.planted.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** A row; its id may come from chance. */
+@Entity
+public class Account {
+  @Id UUID id = UUID.randomUUID();
+}

@@ -1,0 +1,3 @@
+package dev.signet.planted.admin;
+
+class Eighth {}

@@ -1,0 +1,6 @@
+package dev.signet.planted.mail;
+
+/** A whole word that only ends like one. */
+public class Database {
+  Names[] all = {};
+}

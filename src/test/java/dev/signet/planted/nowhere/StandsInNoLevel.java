@@ -1,0 +1,4 @@
+package dev.signet.planted.nowhere;
+
+/** A class in a package that is on no map. */
+public class StandsInNoLevel {}
