@@ -14,7 +14,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationScoped
 @DataSourceDefinition(
     name = "java:app/jdbc/signet",
-    className = "dev.signet.platform.RoutingDataSource",
+    className = "dev.signet.database.RoutingDataSource",
     // WildFly asks for a property, whichever; this one every data source has.
     loginTimeout = 10,
     maxPoolSize = 20)

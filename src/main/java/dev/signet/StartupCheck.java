@@ -1,10 +1,11 @@
 package dev.signet;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.claim.ClaimSettings;
+import dev.signet.database.Database;
 import dev.signet.key.KeySettings;
 import dev.signet.key.SigningKeys;
 import dev.signet.platform.CannotStart;
-import dev.signet.platform.Database;
 import dev.signet.platform.Settings;
 import dev.signet.session.SessionSettings;
 import dev.signet.token.TokenSettings;
@@ -18,15 +19,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Stops the deployment, with a sentence that says what to do, where it could not work. */
 public class StartupCheck implements Extension {
 
-  private static final System.Logger LOG = System.getLogger(StartupCheck.class.getName());
-
   void check(@Observes AfterDeploymentValidation deployment) {
     try {
       checkSettings(Settings.of(ConfigProvider.getConfig()));
       SigningKeys.ofProcess();
     } catch (CannotStart mistake) {
-      LOG.log(System.Logger.Level.ERROR, "Signet cannot start. {0}", mistake.getMessage());
-      deployment.addDeploymentProblem(mistake);
+      deployment.addDeploymentProblem(mistake.logged());
     }
   }
 
@@ -35,10 +33,11 @@ public class StartupCheck implements Extension {
   }
 
   static void checkSettings(Settings settings) {
-    settings.refuseUnknown(Settings.known(), Set.of(TokenSettings.CLAIMS));
+    settings.refuseUnknown(Settings.known(), Set.of(ClaimSettings.CLAIMS));
     AccountSettings.from(settings);
     KeySettings.from(settings);
     SessionSettings.from(settings);
+    ClaimSettings.from(settings);
     TokenSettings.from(settings);
   }
 }

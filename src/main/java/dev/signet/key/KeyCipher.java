@@ -1,7 +1,7 @@
 package dev.signet.key;
 
+import dev.signet.database.MasterSecret;
 import dev.signet.platform.CannotStart;
-import dev.signet.platform.MasterSecret;
 import dev.signet.platform.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.signet.key;
 
+import dev.signet.database.Database;
 import dev.signet.platform.CannotStart;
-import dev.signet.platform.Database;
 import dev.signet.platform.SystemClock;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -10,7 +10,7 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.signet.platform.MasterSecret;
+import dev.signet.database.MasterSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Owns what every package stands on: time, chance, the secret, the settings and the database. */
+/** Owns what every package stands on: time, chance, the settings and the words. */
 @NullMarked
 package dev.signet.platform;
 

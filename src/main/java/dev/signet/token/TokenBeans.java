@@ -1,10 +1,9 @@
 package dev.signet.token;
 
+import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,12 +16,6 @@ class TokenBeans {
   @Singleton
   TokenSettings settings(Settings settings) {
     return TokenSettings.from(settings);
-  }
-
-  @Produces
-  @Singleton
-  Contributions contributions(@Any Instance<AccessTokenClaims> contributors) {
-    return new Contributions(contributors.stream().toList());
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;

@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.signet.platform.Database;
+import dev.signet.database.Database;
 import dev.signet.platform.Environment;
 import java.text.ParseException;
 import java.time.Clock;

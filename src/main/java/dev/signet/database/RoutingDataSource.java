@@ -1,5 +1,6 @@
-package dev.signet.platform;
+package dev.signet.database;
 
+import dev.signet.platform.CannotStart;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +65,10 @@ public class RoutingDataSource implements DataSource {
   }
 
   private static DataSource target() {
-    return Database.ofProcess().connections();
+    try {
+      return Database.ofProcess().connections();
+    } catch (CannotStart mistake) {
+      throw mistake.logged();
+    }
   }
 }

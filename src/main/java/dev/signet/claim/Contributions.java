@@ -1,4 +1,4 @@
-package dev.signet.token;
+package dev.signet.claim;
 
 import dev.signet.account.Account;
 import dev.signet.platform.CannotStart;
@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All contributors of claims together. */
-final class Contributions {
+public final class Contributions {
 
   private final List<AccessTokenClaims> contributors;
 
   /** Fails when two contributors want one claim, or one wants a reserved claim. */
-  Contributions(List<AccessTokenClaims> contributors) {
+  public Contributions(List<AccessTokenClaims> contributors) {
     this.contributors = List.copyOf(contributors);
     Set<String> taken = new TreeSet<>();
     for (AccessTokenClaims contributor : contributors) {
@@ -23,7 +23,7 @@ final class Contributions {
   }
 
   /** The claims of an account, in the order of their names. */
-  Map<String, Object> of(Account account) {
+  public Map<String, Object> of(Account account) {
     Map<String, Object> all = new TreeMap<>();
     for (AccessTokenClaims contributor : contributors) {
       Map<String, Object> claims = contributor.claims(account);

@@ -1,4 +1,4 @@
-package dev.signet.token;
+package dev.signet.claim;
 
 import dev.signet.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,7 @@ import java.util.Set;
 @ApplicationScoped
 class ConfiguredClaims implements AccessTokenClaims {
 
-  @Inject TokenSettings settings;
+  @Inject ClaimSettings settings;
 
   @Override
   public Set<String> names() {

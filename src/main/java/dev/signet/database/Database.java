@@ -1,5 +1,7 @@
-package dev.signet.platform;
+package dev.signet.database;
 
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Environment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,4 +1,4 @@
-package dev.signet.platform;
+package dev.signet.database;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

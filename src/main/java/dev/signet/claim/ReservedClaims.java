@@ -1,4 +1,4 @@
-package dev.signet.token;
+package dev.signet.claim;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package dev.signet.token;
+package dev.signet.claim;
 
 import dev.signet.account.Account;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
-package dev.signet.platform;
+package dev.signet.database;
 
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;

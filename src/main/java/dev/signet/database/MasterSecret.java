@@ -1,5 +1,8 @@
-package dev.signet.platform;
+package dev.signet.database;
 
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Environment;
+import dev.signet.platform.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

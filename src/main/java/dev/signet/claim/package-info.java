@@ -1,0 +1,7 @@
+/**
+ * Owns what access tokens say of an account beyond what the standards ask, and who may add to it.
+ */
+@NullMarked
+package dev.signet.claim;
+
+import org.jspecify.annotations.NullMarked;
