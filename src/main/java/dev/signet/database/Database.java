@@ -54,6 +54,7 @@ public final class Database {
   /** A database, migrated. */
   public static Database open(Environment environment) {
     Database database = new Database(environment);
+    database.location.directory().ifPresent(PrivateFolder::make);
     database.migrate();
     return database;
   }

@@ -96,7 +96,7 @@ public final class MasterSecret {
   private static byte[] fileIn(Path directory) {
     Path file = directory.resolve("secret");
     try {
-      Files.createDirectories(directory);
+      PrivateFolder.make(directory);
       createOnce(file);
       refuseWhenOthersMayRead(file);
       return longEnough(file.toString(), Files.readString(file).strip());

@@ -40,8 +40,8 @@ class StartupIT {
       assertThat(signup.status()).isEqualTo(201);
     }
 
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret(folder))))
-        .isEqualTo("rw-------");
+    assertThat(permissions(folder.resolve("signet-data"))).isEqualTo("rwx------");
+    assertThat(permissions(folder.resolve("signet-data/secret"))).isEqualTo("rw-------");
     try (ServerProcess server = start(folder, Map.of())) {
       server.awaitReady();
       assertThat(post(server, "/api/auth/refresh", Map.of("refresh", signup.refresh())).status())
@@ -96,8 +96,8 @@ class StartupIT {
     return ServerProcess.start(folder, ServerProcess.war(), environment);
   }
 
-  private static Path secret(Path folder) {
-    return folder.resolve("signet-data/secret");
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private static Answer post(ServerProcess server, String path, Map<String, String> members) {
