@@ -42,7 +42,8 @@ class BearerIT {
             "groups",
             "user_id",
             "sid",
-            "auth_time");
+            "auth_time",
+            "is_admin");
     assertThat(me.json().getJsonObject("token").getString("upn")).isEqualTo(kim.username());
   }
 

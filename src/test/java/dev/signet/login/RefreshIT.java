@@ -93,6 +93,8 @@ class RefreshIT {
 
     assertThat(Signet.get("/api/admin/ping", login.access()).status()).isEqualTo(403);
     assertThat(Signet.get("/api/admin/ping", refreshed.access()).status()).isEqualTo(200);
+    assertThat(isAdminIn(login)).isFalse();
+    assertThat(isAdminIn(refreshed)).isTrue();
   }
 
   @Test
@@ -168,6 +170,14 @@ class RefreshIT {
     Rows.change("update session set generation = 0 where account_id = ?", accountOf(login));
 
     assertThat(Signet.refresh(refreshed.refresh()).text("detail")).isEqualTo("Token is invalid");
+  }
+
+  /** A claim that the configuration of the tests asks for. */
+  private static boolean isAdminIn(Answer answer) {
+    return Signet.get("/api/me", answer.access())
+        .json()
+        .getJsonObject("token")
+        .getBoolean("is_admin");
   }
 
   private static UUID accountOf(Answer login) {

@@ -30,7 +30,9 @@ public final class ServerEnvironment implements LauncherSessionListener {
           "it.wildfly.https.port",
           "it.wildfly.ajp.port");
 
-  private static final String FASTER = "-Dsignet.key.poll-interval=PT0.5S";
+  /** What the tests ask of the server beyond its defaults. */
+  private static final String SETTINGS =
+      "-Dsignet.key.poll-interval=PT0.5S -Dsignet.token.claims.is_admin=is_admin";
 
   private EmbeddedPostgres postgresql;
 
@@ -66,7 +68,7 @@ public final class ServerEnvironment implements LauncherSessionListener {
     System.setProperty(
         "it.jvm.options",
         "-Xmx512m -Dh2.bindAddress=127.0.0.1 -Djava.io.tmpdir=%s -Dsignet.db.url=%s %s"
-            .formatted(temporary, url, FASTER));
+            .formatted(temporary, url, SETTINGS));
   }
 
   @Override
