@@ -7,6 +7,7 @@ import dev.signet.wire.Answer;
 import dev.signet.wire.Person;
 import dev.signet.wire.ServerProcess;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -51,8 +52,28 @@ class StartupIT {
   }
 
   @Test
+  void takesSettingsAndClaimsFromTheEnvironment() {
+    Map<String, String> environment =
+        Map.of(
+            "SIGNET_TOKEN_ACCESS_LIFETIME", "PT2M",
+            "SIGNET_TOKEN_CLAIMS_IS_ADMIN", "is_admin",
+            "SIGNET_ISSUER", "http://signet.example");
+
+    try (ServerProcess server = start(ServerProcess.folder("configured"), environment)) {
+      Answer signup =
+          post(server.awaitReady(), "/api/auth/signup", Person.stranger().signupRequest());
+      JsonObject token = me(server, signup.access()).json().getJsonObject("token");
+
+      assertThat(signup.json().getInt("expires_in")).isEqualTo(120);
+      assertThat(token.getBoolean("is_admin")).isFalse();
+      assertThat(token.getString("iss")).isEqualTo("http://signet.example");
+    }
+  }
+
+  @Test
   void stopsAtASettingNobodyKnows() {
     expectRefusal(
+        "unknown-setting",
         Map.of("SIGNET_TOKEN_ACESS_LIFETIME", "PT1M"),
         "SIGNET_TOKEN_ACESS_LIFETIME is no setting of Signet");
   }
@@ -60,6 +81,7 @@ class StartupIT {
   @Test
   void stopsAtADatabaseItCannotReach() {
     expectRefusal(
+        "no-database",
         Map.of(
             "SIGNET_DB_URL", "jdbc:postgresql://127.0.0.1:1/signet",
             "SIGNET_SECRET", "the-secret-of-the-wire-tests-is-no-secret"),
@@ -84,9 +106,9 @@ class StartupIT {
     }
   }
 
-  private static void expectRefusal(Map<String, String> environment, String sentence) {
-    Path folder = ServerProcess.folder("refused-" + environment.hashCode());
-    try (ServerProcess server = start(folder, environment)) {
+  private static void expectRefusal(
+      String folder, Map<String, String> environment, String sentence) {
+    try (ServerProcess server = start(ServerProcess.folder(folder), environment)) {
       server.awaitLog("Signet cannot start. " + sentence);
       assertThat(server.status("/health/live")).isNotEqualTo(200);
     }
