@@ -14,6 +14,9 @@ import java.util.List;
 public record TokenSettings(
     String issuer, List<String> audience, Duration accessLifetime, Duration leeway) {
 
+  /** What the container is told, in mp.jwt.verify.clock.skew: its check comes second. */
+  private static final Duration CONTAINER_LEEWAY = Duration.ofMinutes(5);
+
   public TokenSettings {
     audience = List.copyOf(audience);
   }
@@ -23,7 +26,15 @@ public record TokenSettings(
         settings.text("signet.issuer"),
         audience(settings),
         settings.duration("signet.token.access-lifetime", Duration.ofSeconds(1)),
-        settings.duration("signet.token.leeway", Duration.ZERO));
+        leeway(settings));
+  }
+
+  private static Duration leeway(Settings settings) {
+    Duration leeway = settings.duration("signet.token.leeway", Duration.ZERO);
+    if (leeway.compareTo(CONTAINER_LEEWAY) > 0) {
+      throw Settings.wrong("signet.token.leeway", "a duration of at most " + CONTAINER_LEEWAY);
+    }
+    return leeway;
   }
 
   /** The container takes the spaces around a comma for a part of the names. */
