@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** Finds, adds, refreshes and ends sessions. */
 @ApplicationScoped
@@ -52,11 +51,26 @@ public class Sessions {
     return advanced ? live : repeated(live, generation, now);
   }
 
-  /** Ends a session; ending it again changes nothing. */
+  /**
+   * Changes nothing.
+   *
+   * @throws dev.signet.problem.ProblemException when {@link #refresh} would refuse, and why
+   */
+  public void refuseUnlessRefreshable(String id, int generation) {
+    LiveSession live = find(id);
+    switch (live.session().judge(generation, clock.instant(), settings.rotationGrace())) {
+      case LATEST, REPEATED -> ofActive(live);
+      case REUSED, REVOKED -> throw Problem.TOKEN_BLACKLISTED.refusal();
+      case EXPIRED -> throw Problem.TOKEN_EXPIRED.refusal();
+      case UNKNOWN -> throw Problem.TOKEN_INVALID.refusal();
+    }
+  }
+
+  /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */
   @Transactional(dontRollbackOn = Refusal.class)
-  public void end(String id, EndReason because) {
-    Optional.ofNullable(entities.find(Session.class, id))
-        .ifPresent(session -> revoke(session, because, clock.instant()));
+  public boolean end(String id, EndReason because) {
+    Session session = entities.find(Session.class, id);
+    return session != null && revoke(session, because, clock.instant());
   }
 
   /** In SQL: what EclipseLink makes of it in JPQL lets two callers advance one generation. */
@@ -123,7 +137,7 @@ public class Sessions {
     return Problem.TOKEN_REUSED.refusal();
   }
 
-  private void revoke(Session session, EndReason because, Instant now) {
+  private boolean revoke(Session session, EndReason because, Instant now) {
     int ended =
         entities
             .createQuery(
@@ -139,5 +153,6 @@ public class Sessions {
       revocations.add(Revocation.ofSession(session, because, now, settings.tokenHorizon()));
       LOG.log(System.Logger.Level.INFO, "Session {0} ended: {1}", session.id(), because);
     }
+    return ended == 1;
   }
 }

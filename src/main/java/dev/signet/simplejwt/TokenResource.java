@@ -3,6 +3,7 @@ package dev.signet.simplejwt;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
+import dev.signet.problem.Problem;
 import dev.signet.token.IssuedTokens;
 import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,12 +51,34 @@ public class TokenResource {
   @POST
   @Path("refresh")
   public JsonObject refresh(Fields fields) {
-    String token = fields.required("refresh", LONGEST);
-    fields.refuseIfWrong();
-    IssuedTokens issued = tokens.refresh(token);
+    IssuedTokens issued = tokens.refresh(token(fields, "refresh"));
     return Json.createObjectBuilder()
         .add("access", issued.access())
         .add("refresh", issued.refresh())
         .build();
+  }
+
+  /** Says whether a token of any type is good: the same verdict as where it belongs. */
+  @POST
+  @Path("verify")
+  public JsonObject verify(Fields fields) {
+    tokens.verify(token(fields, "token"));
+    return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  /** Ends the session of a refresh token; a second time is refused, as upstream has it. */
+  @POST
+  @Path("blacklist")
+  public JsonObject blacklist(Fields fields) {
+    if (!tokens.endSessionOf(token(fields, "refresh"))) {
+      throw Problem.TOKEN_BLACKLISTED.refusal();
+    }
+    return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private static String token(Fields fields, String field) {
+    String token = fields.required(field, LONGEST);
+    fields.refuseIfWrong();
+    return token;
   }
 }

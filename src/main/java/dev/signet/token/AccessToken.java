@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param claims all of its claims, as they stand in it
  */
 public record AccessToken(
-    UUID accountId, String sessionId, Instant issuedAt, Map<String, Object> claims) {}
+    UUID accountId, String sessionId, Instant issuedAt, Map<String, Object> claims)
+    implements VerifiedToken {}

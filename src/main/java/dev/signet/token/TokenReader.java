@@ -4,6 +4,7 @@ import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Proof;
 import dev.signet.key.TokenSignatures.Proven;
 import dev.signet.problem.Problem;
+import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,26 +31,40 @@ final class TokenReader {
 
   /** An access token that is good but for what the session may have to say. */
   AccessToken access(String token) {
-    Claims claims = verified(token, TokenType.ACCESS, Proof.SIGNATURE);
+    return read(token, AccessToken.class);
+  }
+
+  /** A refresh token that is good but for what the session may have to say. */
+  RefreshToken refresh(String token) {
+    return read(token, RefreshToken.class);
+  }
+
+  /** A token of any type that is good but for what the session may have to say. */
+  VerifiedToken any(String token) {
+    return read(token, VerifiedToken.class);
+  }
+
+  private <T extends VerifiedToken> T read(String token, Class<T> wanted) {
+    Proven proven = proven(token);
+    Claims claims = new Claims(Collections.unmodifiableMap(proven.claims()));
+    refuseOutOfTime(claims);
+    refuseWithoutId(claims);
+    TokenType type = type(claims);
+    if (!wanted.isAssignableFrom(type.verified())) {
+      throw Problem.TOKEN_WRONG_TYPE.refusal();
+    }
+    refuseOtherProof(proven, type.proof());
+    return wanted.cast(type == TokenType.ACCESS ? access(claims) : refresh(claims));
+  }
+
+  private AccessToken access(Claims claims) {
     refuseForeign(claims);
     return new AccessToken(
         claims.uuid("sub"), claims.text("sid"), claims.time("iat"), claims.values());
   }
 
-  /** A refresh token that is good but for what the session may have to say. */
-  RefreshToken refresh(String token) {
-    Claims claims = verified(token, TokenType.REFRESH, Proof.MAC);
+  private static RefreshToken refresh(Claims claims) {
     return new RefreshToken(claims.text("sid"), claims.number("gen"));
-  }
-
-  private Claims verified(String token, TokenType type, Proof proof) {
-    Proven proven = proven(token);
-    Claims claims = new Claims(Collections.unmodifiableMap(proven.claims()));
-    refuseOutOfTime(claims);
-    refuseWithoutId(claims);
-    refuseOtherType(claims, type);
-    refuseOtherProof(proven, proof);
-    return claims;
   }
 
   private Proven proven(String token) {
@@ -83,13 +98,11 @@ final class TokenReader {
     }
   }
 
-  private static void refuseOtherType(Claims claims, TokenType type) {
+  private static TokenType type(Claims claims) {
     if (!claims.has("token_type")) {
       throw Problem.TOKEN_WITHOUT_TYPE.refusal();
     }
-    if (!claims.text("token_type").equals(type.claim())) {
-      throw Problem.TOKEN_WRONG_TYPE.refusal();
-    }
+    return TokenType.of(claims.text("token_type")).orElseThrow(Problem.TOKEN_WRONG_TYPE::refusal);
   }
 
   private static void refuseOtherProof(Proven proven, Proof proof) {

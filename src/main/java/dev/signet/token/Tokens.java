@@ -6,6 +6,7 @@ import dev.signet.problem.Problem;
 import dev.signet.session.EndReason;
 import dev.signet.session.RevocationFeed;
 import dev.signet.session.Sessions;
+import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -52,21 +53,41 @@ public class Tokens {
    */
   public AccessToken authenticate(String accessToken) {
     AccessToken token = reader.access(accessToken);
-    revocations.refuseIfRevoked(token.sessionId(), token.accountId(), token.issuedAt());
+    refuseIfRevoked(token);
     return token;
   }
 
   /**
-   * Ends the session of a refresh token, of whatever generation; once ended it stays so.
+   * Says whether a token of any type would be taken where it belongs, and changes nothing.
+   *
+   * @throws dev.signet.problem.ProblemException when it would not, and why
+   */
+  public void verify(String token) {
+    VerifiedToken verified = reader.any(token);
+    if (verified instanceof AccessToken access) {
+      refuseIfRevoked(access);
+    }
+    if (verified instanceof RefreshToken refresh) {
+      sessions.refuseUnlessRefreshable(refresh.sessionId(), refresh.generation());
+    }
+  }
+
+  /**
+   * Ends the session of a refresh token, of whatever generation. Returns whether it had been alive;
+   * once ended it stays so.
    *
    * @throws dev.signet.problem.ProblemException when it is no refresh token of ours, or has expired
    */
-  public void endSessionOf(String refreshToken) {
-    sessions.end(reader.refresh(refreshToken).sessionId(), EndReason.LOGOUT);
+  public boolean endSessionOf(String refreshToken) {
+    return sessions.end(reader.refresh(refreshToken).sessionId(), EndReason.LOGOUT);
   }
 
-  /** Ends the session of an access token. */
-  public void endSessionOf(AccessToken accessToken) {
-    sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
+  /** Ends the session of an access token. Returns whether it had been alive. */
+  public boolean endSessionOf(AccessToken accessToken) {
+    return sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
+  }
+
+  private void refuseIfRevoked(AccessToken token) {
+    revocations.refuseIfRevoked(token.sessionId(), token.accountId(), token.issuedAt());
   }
 }
