@@ -140,6 +140,22 @@ class BearerIT {
   }
 
   @Test
+  void speaksKorean() {
+    Answer refused =
+        Signet.send(
+            Signet.request(ME)
+                .header("Accept-Language", "ko-KR, en;q=0.5")
+                .header("Authorization", "Bearer garbage"));
+
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":\"이 토큰은 모든 타입의 토큰에 대해 유효하지 않습니다\","
+                + "\"code\":\"token_not_valid\",\"messages\":[{\"token_class\":\"AccessToken\","
+                + "\"token_type\":\"access\",\"message\":\"유효하지 않은 토큰\"}]}");
+    assertThat(refused.header("WWW-Authenticate")).contains("Token is invalid");
+  }
+
+  @Test
   void readsNoTokenFromTheQuery() {
     String token = Person.stranger().signUp().access();
 

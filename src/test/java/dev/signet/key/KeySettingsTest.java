@@ -1,0 +1,36 @@
+package dev.signet.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Settings;
+import dev.signet.platform.TestSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeySettingsTest {
+
+  @Test
+  void haveDefaults() {
+    assertThat(KeySettings.from(TestSettings.shipped()))
+        .isEqualTo(
+            new KeySettings(Duration.ofSeconds(10), Duration.ofDays(90), Duration.ofDays(1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signet.key.poll-interval, PT0.1S, PT0.099S",
+    "signet.key.rotation-interval, PT1S, PT0.999S",
+    "signet.key.retention, PT0S, PT-0.001S",
+  })
+  void endAtTheirMinimum(String key, String least, String less) {
+    assertThat(KeySettings.from(TestSettings.with(key, least))).isNotNull();
+    Settings wrong = TestSettings.with(key, less);
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> KeySettings.from(wrong))
+        .withMessageStartingWith(key + " is wrong");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.signet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+
+  @Test
+  void nameThingsIn22CharactersOfBase64url() {
+    assertThat(Secrets.identifier()).matches("[A-Za-z0-9_-]{22}");
+  }
+
+  @Test
+  void nameNoTwoThingsAlike() {
+    assertThat(IntStream.range(0, 1000).mapToObj(i -> Secrets.identifier()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void haveAsManyBytesAsAskedFor() {
+    assertThat(Secrets.bytes(0)).isEmpty();
+    assertThat(Secrets.bytes(33)).hasSize(33);
+  }
+
+  @Test
+  void areTheSameOnlyWhenEveryByteIs() {
+    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1, 2})).isTrue();
+    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1, 3})).isFalse();
+    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1})).isFalse();
+    assertThat(Secrets.same(new byte[0], new byte[0])).isTrue();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.signet.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.transaction.TransactionalException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappersTest {
+
+  private static final TestHeaders HEADERS = TestHeaders.accepting();
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 400, bad_request",
+    "401, 401, not_authenticated",
+    "403, 403, permission_denied",
+    "404, 404, not_found",
+    "405, 405, method_not_allowed",
+    "406, 406, not_acceptable",
+    "415, 415, unsupported_media_type",
+    "418, 400, bad_request",
+    "499, 400, bad_request",
+    "500, 503, unavailable",
+    "503, 503, unavailable",
+  })
+  void answerWhatJakartaRestRefuses(int status, int answered, String code) {
+    Response response = requestErrors(HEADERS).toResponse(new WebApplicationException(status));
+    assertThat(response.getStatus()).isEqualTo(answered);
+    assertThat(response.getEntity().toString()).endsWith("\"code\":\"" + code + "\"}");
+  }
+
+  @Test
+  void keepWhichMethodsAreAllowed() {
+    Response response = requestErrors(HEADERS).toResponse(new NotAllowedException("POST"));
+    assertThat(response.getHeaderString("Allow")).isEqualTo("POST");
+    assertThat(response.getEntity().toString()).contains("Method \\\"BREW\\\" not allowed.");
+  }
+
+  @Test
+  void nameTheMediaTypeWithoutItsParameters() {
+    MediaType type = new MediaType("text", "xml", "utf-8");
+    assertThat(unsupported(new TestHeaders(List.of(), List.of(), type)))
+        .contains("Unsupported media type \\\"text/xml\\\" in request.");
+  }
+
+  @Test
+  void takeABodyWithoutAMediaTypeForBytes() {
+    assertThat(unsupported(HEADERS))
+        .contains("Unsupported media type \\\"application/octet-stream\\\" in request.");
+  }
+
+  @Test
+  void writeWhatWasRefused() {
+    RefusalMapper mapper = new RefusalMapper();
+    mapper.request = HEADERS;
+    assertThat(mapper.toResponse(Problem.BUSY.refusal()).getStatus()).isEqualTo(503);
+    assertThat(mapper.toResponse(FieldErrors.of("a", "field_null")).getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void tellNobodyWhatNobodyForesaw() {
+    UnexpectedErrorMapper mapper = new UnexpectedErrorMapper();
+    mapper.headers = HEADERS;
+    TransactionErrorMapper transactions = new TransactionErrorMapper();
+    transactions.headers = HEADERS;
+    RuntimeException cause = new IllegalStateException("hunter2");
+    refuseSilently(mapper.toResponse(cause));
+    refuseSilently(transactions.toResponse(new TransactionalException("hunter2", cause)));
+  }
+
+  private static void refuseSilently(Response response) {
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getEntity().toString())
+        .matches(
+            "\\{\"detail\":\"A server error occurred. Its number in the log is"
+                + " [A-Za-z0-9_-]{22}.\",\"code\":\"error\"}");
+  }
+
+  private static String unsupported(TestHeaders headers) {
+    return requestErrors(headers)
+        .toResponse(new WebApplicationException(415))
+        .getEntity()
+        .toString();
+  }
+
+  private static RequestErrorMapper requestErrors(TestHeaders headers) {
+    RequestErrorMapper mapper = new RequestErrorMapper();
+    mapper.headers = headers;
+    mapper.request =
+        (Request)
+            Proxy.newProxyInstance(
+                MappersTest.class.getClassLoader(),
+                new Class<?>[] {Request.class},
+                (self, method, arguments) -> "BREW");
+    return mapper;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.signet.problem;
+
+import dev.signet.platform.Texts;
+import java.util.List;
+
+/** What refusals say. */
+public final class TestRefusals {
+
+  private TestRefusals() {}
+
+  /** The body of an answer, in English. */
+  public static String body(FieldErrors errors) {
+    return errors.json(Texts.in(List.of())).toString();
+  }
+}
