@@ -67,8 +67,9 @@ class Revocation {
    *
    * @param horizon how long the last of them may still be unexpired
    */
-  static Revocation ofSession(Session session, EndReason because, Instant now, Duration horizon) {
-    return new Revocation(session.accountId(), session.id(), now, because, horizon);
+  static Revocation ofSession(
+      UUID accountId, String sessionId, EndReason because, Instant now, Duration horizon) {
+    return new Revocation(accountId, sessionId, now, because, horizon);
   }
 
   /** No token that an account was given up to now is good any more. */

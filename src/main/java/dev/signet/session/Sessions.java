@@ -150,7 +150,9 @@ public class Sessions {
             .setParameter("id", session.id())
             .executeUpdate();
     if (ended == 1) {
-      revocations.add(Revocation.ofSession(session, because, now, settings.tokenHorizon()));
+      revocations.add(
+          Revocation.ofSession(
+              session.accountId(), session.id(), because, now, settings.tokenHorizon()));
       LOG.log(System.Logger.Level.INFO, "Session {0} ended: {1}", session.id(), because);
     }
     return ended == 1;

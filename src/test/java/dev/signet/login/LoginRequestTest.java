@@ -1,0 +1,74 @@
+package dev.signet.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.input.TestErrors;
+import dev.signet.input.TestFields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoginRequestTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'username':' Jane ','password':' p '}          | Jane",
+        "{'email':' j@x ','password':' p '}              | j@x",
+        "{'username':'j@x','password':' p '}             | j@x",
+        "{'username':'Jane','email':7,'password':' p '}  | Jane",
+        "{'username':42,'password':' p '}                | 42",
+      })
+  void namesTheAccountByUsernameOrAddress(String json, String identifier) {
+    assertThat(LoginRequest.parse(TestFields.json(json)))
+        .isEqualTo(new LoginRequest(identifier, " p "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}                               | username | required",
+        "{'email':'','password':'p'}      | email    | blank",
+        "{'username':' ','password':'p'}  | username | blank",
+        "{'username':null,'email':'j@x','password':'p'} | username | null",
+        "{'username':true,'password':'p'} | username | valid",
+        "{'username':'j'}                 | password | required",
+        "{'username':'j','password':''}   | password | blank",
+        "{'username':'j','password':{}}   | password | valid",
+        "{'username':'j\\u0000','password':'p'} | username | Null characters",
+      })
+  void isToldWhichFieldIsWrong(String json, String field, String what) {
+    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(json))))
+        .contains("\"" + field + "\":[\"")
+        .contains(what);
+  }
+
+  @Test
+  void isToldOfAllFieldsAtOnce() {
+    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json("{}"))))
+        .isEqualTo(
+            "{\"username\":[\"This field is required.\"],"
+                + "\"password\":[\"This field is required.\"]}");
+  }
+
+  @Test
+  void takesFieldsUpToTheirLength() {
+    assertThat(LoginRequest.parse(TestFields.json(with(254, 256))).password()).hasSize(256);
+    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(with(255, 257)))))
+        .contains("no more than 254", "no more than 256");
+  }
+
+  @Test
+  void showsNoPassword() {
+    assertThat(new LoginRequest("jane", "hunter2").toString()).doesNotContain("hunter2");
+  }
+
+  private static String with(int identifier, int password) {
+    return "{'username':'%s','password':'%s'}"
+        .formatted("u".repeat(identifier), "p".repeat(password));
+  }
+}

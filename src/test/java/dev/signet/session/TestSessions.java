@@ -1,0 +1,50 @@
+package dev.signet.session;
+
+import dev.signet.account.Account;
+import dev.signet.input.Origin;
+import dev.signet.platform.TestSettings;
+import java.lang.reflect.Field;
+import java.time.Instant;
+
+/** Sessions as their rows are. */
+public final class TestSessions {
+
+  private static final SessionSettings SETTINGS = SessionSettings.from(TestSettings.shipped());
+  private static final Origin ORIGIN = new Origin("192.0.2.1", "a browser");
+
+  private TestSessions() {}
+
+  /** A session that was opened just now, under the shipped settings. */
+  public static Session opened(Account account, Instant now) {
+    return opened(account, now, SETTINGS);
+  }
+
+  static Session opened(Account account, Instant now, SessionSettings settings) {
+    return new Session(account, ORIGIN, now, settings);
+  }
+
+  /** The same row after a refresh, which was its {@code generation}th. */
+  public static Session refreshed(Session session, int generation, Instant now) {
+    set(session, "generation", generation);
+    set(session, "refreshedAt", now);
+    set(session, "idleExpiresAt", now.plus(SETTINGS.refreshLifetime()));
+    return session;
+  }
+
+  /** The same row after its session was ended. */
+  static Session revoked(Session session, Instant now) {
+    set(session, "revokedAt", now);
+    return session;
+  }
+
+  /** Fills a column as the persistence provider does. */
+  private static void set(Session session, String column, Object value) {
+    try {
+      Field field = Session.class.getDeclaredField(column);
+      field.setAccessible(true);
+      field.set(session, value);
+    } catch (ReflectiveOperationException renamed) {
+      throw new IllegalStateException(renamed);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.signet.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Claims as they stand in tokens, and settings of who mints them. */
+final class TestTokens {
+
+  static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+  static final String ISSUER = "http://localhost:8080/signet";
+  static final String SUBJECT = "00000000-0000-0000-0000-000000000001";
+
+  private TestTokens() {}
+
+  static TokenSettings settings(Duration leeway, String... audience) {
+    return new TokenSettings(ISSUER, List.of(audience), Duration.ofMinutes(5), leeway);
+  }
+
+  /** An access token's, issued now. */
+  static Map<String, Object> access() {
+    Map<String, Object> claims = refresh();
+    claims.remove("gen");
+    claims.put("token_type", "access");
+    claims.put("iss", ISSUER);
+    claims.put("sub", SUBJECT);
+    claims.put("aud", "signet");
+    return claims;
+  }
+
+  /** A refresh token's, issued now. */
+  static Map<String, Object> refresh() {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("token_type", "refresh");
+    claims.put("exp", NOW.getEpochSecond() + 300);
+    claims.put("iat", NOW.getEpochSecond());
+    claims.put("jti", "id");
+    claims.put("sid", "session");
+    claims.put("gen", 7);
+    claims.put("user_id", SUBJECT);
+    return claims;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.signet.token;
+
+import static dev.signet.token.TestTokens.NOW;
+import static dev.signet.token.TestTokens.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.key.TestInstallation;
+import dev.signet.key.TokenSignatures;
+import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
+import dev.signet.token.VerifiedToken.RefreshToken;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenReaderTest {
+
+  private static final TokenSignatures SIGNATURES = TestInstallation.signatures();
+  private static final Duration LEEWAY = Duration.ofSeconds(30);
+
+  private final TokenReader reader = reader(NOW, Duration.ZERO);
+
+  @Test
+  void letsInAnAccessTokenAsItStands() {
+    AccessToken token = reader.access(SIGNATURES.sign(TestTokens.access()));
+    assertThat(token.accountId()).isEqualTo(UUID.fromString(TestTokens.SUBJECT));
+    assertThat(token.sessionId()).isEqualTo("session");
+    assertThat(token.issuedAt()).isEqualTo(NOW);
+    assertThat(token.claims()).isEqualTo(TestTokens.access());
+  }
+
+  @Test
+  void letsInARefreshToken() {
+    assertThat(reader.refresh(SIGNATURES.mac(TestTokens.refresh())))
+        .isEqualTo(new RefreshToken("session", 7));
+  }
+
+  @Test
+  void isStrictAboutTheVerySecondATokenExpires() {
+    String token = SIGNATURES.sign(TestTokens.access());
+    Instant expiry = NOW.plusSeconds(300);
+    assertThat(reader(expiry.minusMillis(1), Duration.ZERO).access(token)).isNotNull();
+    refuse(() -> reader(expiry, Duration.ZERO).access(token), Problem.TOKEN_EXPIRED);
+  }
+
+  @Test
+  void isStrictAboutTheEndOfTheLeewayToo() {
+    String token = SIGNATURES.sign(TestTokens.access());
+    Instant expiry = NOW.plusSeconds(300).plus(LEEWAY);
+    assertThat(reader(expiry.minusMillis(1), LEEWAY).access(token)).isNotNull();
+    refuse(() -> reader(expiry, LEEWAY).access(token), Problem.TOKEN_EXPIRED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nbf", "iat"})
+  void doesNotTakeATokenOfTheFuture(String claim) {
+    assertThat(reader.access(with(claim, NOW.getEpochSecond()))).isNotNull();
+    String early = with(claim, NOW.getEpochSecond() + 1);
+    refuse(() -> reader.access(early), Problem.TOKEN_INVALID);
+    String latest = with(claim, NOW.plus(LEEWAY).getEpochSecond());
+    assertThat(reader(NOW, LEEWAY).access(latest)).isNotNull();
+    String later = with(claim, NOW.plus(LEEWAY).getEpochSecond() + 1);
+    refuse(() -> reader(NOW, LEEWAY).access(later), Problem.TOKEN_INVALID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exp, TOKEN_WITHOUT_CLAIM",
+    "jti, TOKEN_WITHOUT_ID",
+    "token_type, TOKEN_WITHOUT_TYPE",
+    "iat, TOKEN_INVALID",
+    "sub, TOKEN_INVALID",
+    "sid, TOKEN_INVALID",
+    "iss, TOKEN_INVALID",
+    "aud, TOKEN_INVALID",
+  })
+  void missesAClaim(String claim, Problem problem) {
+    Map<String, Object> claims = TestTokens.access();
+    claims.remove(claim);
+    refuse(() -> reader.access(SIGNATURES.sign(claims)), problem);
+  }
+
+  @Test
+  void namesTheClaimItMisses() {
+    Map<String, Object> claims = TestTokens.access();
+    claims.remove("exp");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> reader.access(SIGNATURES.sign(claims)))
+        .withMessage("TOKEN_WITHOUT_CLAIM[exp]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sid", "gen"})
+  void missesAClaimOfARefreshToken(String claim) {
+    Map<String, Object> claims = TestTokens.refresh();
+    claims.remove(claim);
+    refuse(() -> reader.refresh(SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
+  }
+
+  @Test
+  void takesNoTypeOfTokenForAnother() {
+    refuse(() -> reader.access(SIGNATURES.mac(TestTokens.refresh())), Problem.TOKEN_WRONG_TYPE);
+    refuse(() -> reader.refresh(SIGNATURES.sign(TestTokens.access())), Problem.TOKEN_WRONG_TYPE);
+    for (String type : List.of("ACCESS", "access ", "sliding", "id", "")) {
+      refuse(() -> reader.access(with("token_type", type)), Problem.TOKEN_WRONG_TYPE);
+    }
+  }
+
+  /** RFC 8725 §3.12: what proves one type of token does not prove the other. */
+  @Test
+  void takesNoProofForAnother() {
+    refuse(() -> reader.access(SIGNATURES.mac(TestTokens.access())), Problem.TOKEN_INVALID);
+    refuse(() -> reader.refresh(SIGNATURES.sign(TestTokens.refresh())), Problem.TOKEN_INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/signet/",
+        "http://localhost:8080/Signet",
+        "https://evil",
+        "",
+        " "
+      })
+  void takesNoTokenOfAnotherIssuer(String issuer) {
+    refuse(() -> reader.access(with("iss", issuer)), Problem.TOKEN_INVALID);
+  }
+
+  @Test
+  void takesATokenForOneOfItsAudiences() {
+    TokenReader both = reader(NOW, Duration.ZERO, "signet", "shop");
+    assertThat(both.access(with("aud", "shop"))).isNotNull();
+    assertThat(both.access(with("aud", List.of("x", "shop")))).isNotNull();
+    assertThat(reader.access(with("aud", List.of("signet")))).isNotNull();
+  }
+
+  @Test
+  void takesNoTokenForOthers() {
+    for (Object others :
+        List.of("shop", "Signet", "signet ", "", List.of(), List.of("shop", ""), 7, Map.of())) {
+      refuse(() -> reader.access(with("aud", others)), Problem.TOKEN_INVALID);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat", "nbf"})
+  void takesNoTimeThatIsNoWholeNumberOfSeconds(String claim) {
+    BigInteger huge = BigInteger.ONE.shiftLeft(64);
+    for (Object odd :
+        List.of(
+            "soon",
+            "1800000000",
+            true,
+            List.of(1),
+            Map.of(),
+            1.5,
+            -1,
+            huge,
+            1e300,
+            Long.MAX_VALUE,
+            253_402_300_800L)) {
+      refuse(() -> reader.access(with(claim, odd)), Problem.TOKEN_INVALID);
+    }
+  }
+
+  @Test
+  void takesATimeUpToTheYear9999() {
+    assertThat(reader.access(with("exp", 253_402_300_799L))).isNotNull();
+  }
+
+  @Test
+  void takesNoGenerationThatIsNone() {
+    for (Object odd : List.of("7", -1, 1.5, 2_147_483_648L, true)) {
+      Map<String, Object> claims = TestTokens.refresh();
+      claims.put("gen", odd);
+      refuse(() -> reader.refresh(SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
+    }
+  }
+
+  @Test
+  void takesNoSubjectOrSessionThatIsNone() {
+    for (Object odd : List.of("", "jane", 7, "00000000-0000-0000-0000-00000000000g")) {
+      refuse(() -> reader.access(with("sub", odd)), Problem.TOKEN_INVALID);
+    }
+    refuse(() -> reader.access(with("sid", 7)), Problem.TOKEN_INVALID);
+  }
+
+  @Test
+  void ignoresClaimsThatItDoesNotKnow() {
+    assertThat(reader.access(with("admin", true)).claims()).containsEntry("admin", true);
+  }
+
+  @Test
+  void takesATokenOfItsGreatestLength() {
+    assertThat(reader.access(ofLength(TokenReader.LONGEST))).isNotNull();
+    refuse(() -> reader.access(ofLength(TokenReader.LONGEST + 1)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.access("a".repeat(1 << 20)), Problem.TOKEN_INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "a.b.c", "Bearer x", "null"})
+  void takesNoGarbage(String garbage) {
+    refuse(() -> reader.access(garbage), Problem.TOKEN_INVALID);
+    refuse(() -> reader.refresh(garbage), Problem.TOKEN_INVALID);
+  }
+
+  /** Simple JWT's order: expired, then without an id, then of no or the wrong type. */
+  @Test
+  void saysFirstWhatTheContractSaysFirst() {
+    Map<String, Object> claims = TestTokens.refresh();
+    claims.remove("jti");
+    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_WITHOUT_ID);
+    claims.put("exp", NOW.getEpochSecond());
+    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_EXPIRED);
+    claims.put("nbf", NOW.getEpochSecond() + 1);
+    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
+  }
+
+  @Test
+  void showsClaimsThatNobodyCanChange() {
+    Map<String, Object> claims = reader.access(SIGNATURES.sign(TestTokens.access())).claims();
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> claims.put("groups", "admin"));
+  }
+
+  private static String ofLength(int length) {
+    for (int filling = length * 3 / 4 - 900; ; filling++) {
+      String token = with("filling", "x".repeat(filling));
+      if (token.length() >= length) {
+        return token;
+      }
+    }
+  }
+
+  private static String with(String claim, Object value) {
+    Map<String, Object> claims = TestTokens.access();
+    claims.put(claim, value);
+    return SIGNATURES.sign(claims);
+  }
+
+  private static TokenReader reader(Instant now, Duration leeway, String... audience) {
+    String[] names = audience.length == 0 ? new String[] {"signet"} : audience;
+    return new TokenReader(SIGNATURES, settings(leeway, names), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static void refuse(ThrowingCallable reading, Problem problem) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(reading)
+        .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+  }
+}
