@@ -1,13 +1,14 @@
 -- Written once for H2 and PostgreSQL.
 
--- One person, or one machine, that can log in. The keys are what makes names unique: NFKC, case folded.
+-- One person, or one machine, that can log in. Lengths are twice what a form takes: H2 counts a character beyond the
+-- basic plane as two. The keys are what makes names unique: NFKC, case folded.
 create table account (
   id            uuid                        not null primary key,
-  username      varchar(150)                not null,
+  username      varchar(300)                not null,
   username_key  varchar(300)                not null constraint account_username_unique unique,
-  email         varchar(254)                not null,
-  email_key     varchar(508)                not null constraint account_email_unique unique,
-  name          varchar(256)                not null,
+  email         varchar(508)                not null,
+  email_key     varchar(300)                not null constraint account_email_unique unique,
+  name          varchar(512)                not null,
   password_hash varchar(512)                not null,
   roles         varchar(1000)               not null,
   state         varchar(16)                 not null,

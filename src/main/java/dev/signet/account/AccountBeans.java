@@ -27,6 +27,6 @@ class AccountBeans {
   @Singleton
   HashingPool pool(AccountSettings settings) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return new HashingPool(cores, settings.hashingQueue(), settings.hashingDeadline());
+    return new HashingPool(cores, cores * settings.hashingQueue(), settings.hashingDeadline());
   }
 }

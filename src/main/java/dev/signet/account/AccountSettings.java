@@ -14,7 +14,7 @@ import java.util.Set;
  * @param passwordMinimum the shortest password taken, in characters (NIST SP 800-63B-4 §3.1.1.2:
  *     15)
  * @param argon2 what a new hash costs
- * @param hashingQueue how many logins may wait for a core before the next is told to come back
+ * @param hashingQueue how many logins may wait for each core before the next is told to come back
  * @param hashingDeadline how long one of them waits at most
  */
 public record AccountSettings(
@@ -29,10 +29,18 @@ public record AccountSettings(
   public static AccountSettings from(Settings settings) {
     return new AccountSettings(
         Set.copyOf(settings.list("signet.signup.roles")),
-        settings.number("signet.password.min-length", SHORTEST),
+        passwordMinimum(settings),
         argon2(settings),
         settings.number("signet.password.hashing.queue", 0),
         settings.duration("signet.password.hashing.deadline", Duration.ZERO));
+  }
+
+  private static int passwordMinimum(Settings settings) {
+    int minimum = settings.number("signet.password.min-length", SHORTEST);
+    if (minimum > NewAccount.LONGEST_PASSWORD) {
+      throw Settings.wrong("signet.password.min-length", "at most " + NewAccount.LONGEST_PASSWORD);
+    }
+    return minimum;
   }
 
   private static Argon2Parameters argon2(Settings settings) {

@@ -3,6 +3,7 @@ package dev.signet.account;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /** Signs people up and checks who they are. Hashing happens outside of any transaction. */
 @ApplicationScoped
 public class Credentials {
+
+  private static final System.Logger LOG = System.getLogger(Credentials.class.getName());
 
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
@@ -39,6 +42,7 @@ public class Credentials {
     String hash = pool.run(() -> hashes.hash(asked.password()));
     Account account = new Account(asked, hash, settings.signupRoles(), clock.instant());
     accounts.add(account);
+    LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
     return account;
   }
 
@@ -51,15 +55,21 @@ public class Credentials {
    */
   public Account authenticate(String identifier, String password) {
     Optional<Account> found = accounts.findByIdentifier(identifier);
-    String stored = found.map(Account::passwordHash).orElse(ofNobody);
+    String stored = found.map(Account::passwordHash).filter(hashes::recognises).orElse(ofNobody);
     boolean right = pool.run(() -> hashes.verify(password, stored));
     Account account =
-        found
-            .filter(candidate -> right && candidate.isActive())
-            .orElseThrow(Problem.NO_ACTIVE_ACCOUNT::refusal);
+        found.filter(candidate -> right && candidate.isActive()).orElseThrow(() -> refusal(found));
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, pool.run(() -> hashes.hash(password)));
     }
     return account;
+  }
+
+  private static ProblemException refusal(Optional<Account> found) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Login refused: account {0}",
+        found.map(account -> account.id().toString()).orElse("unknown"));
+    return Problem.NO_ACTIVE_ACCOUNT.refusal();
   }
 }

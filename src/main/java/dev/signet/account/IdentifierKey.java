@@ -8,9 +8,17 @@ import java.util.Locale;
  * alike: compatibility forms and letter case make no difference (Unicode TR 15 NFKC, and the full
  * case folding of TR 21 by way of upper case).
  */
-final class IdentifierKey {
+public final class IdentifierKey {
+
+  /** In UTF-16 units: what a column of the database takes. Some characters become eighteen. */
+  private static final int LONGEST = 300;
 
   private IdentifierKey() {}
+
+  /** Whether an identifier can be stored in the form in which it is compared. */
+  public static boolean fits(String identifier) {
+    return of(identifier).length() <= LONGEST;
+  }
 
   static String of(String identifier) {
     String folded = compatible(identifier).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -28,6 +28,7 @@ public final class Database {
   private static final int CONNECT_SECONDS = 10;
 
   private static @Nullable Database opened;
+  private static boolean closed;
 
   private final DatabaseLocation location;
   private final DataSource connections;
@@ -45,6 +46,9 @@ public final class Database {
    * @throws CannotStart when it cannot be reached or its schema is not this version's
    */
   public static synchronized Database ofProcess() {
+    if (closed) {
+      throw new IllegalStateException("This deployment has ended; another may have the database");
+    }
     if (opened == null) {
       opened = open(Environment.ofProcess());
     }
@@ -59,10 +63,14 @@ public final class Database {
     return database;
   }
 
-  /** Lets go of the embedded database's file, so that a redeployment can open it. */
+  /**
+   * Lets go of the embedded database's file, so that a redeployment can open it. A request that
+   * comes late must not take it back.
+   */
   public static synchronized void close() {
     Database database = opened;
     opened = null;
+    closed = true;
     if (database != null) {
       database.shutDown();
     }

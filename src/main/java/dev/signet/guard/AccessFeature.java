@@ -25,6 +25,9 @@ public class AccessFeature implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
+    if (!DenyByDefault.isResourceMethod(resource.getResourceMethod())) {
+      return; // the server's own answer to OPTIONS
+    }
     Access access =
         Access.of(resource.getResourceMethod(), resource.getResourceClass())
             .orElse(new Access(false, List.of()));

@@ -45,8 +45,12 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
         return authenticated(bearer.get(), request, context);
       }
     } catch (ProblemException refusal) {
-      LOG.log(System.Logger.Level.INFO, "Bearer token refused: {0}", refusal.getMessage());
-      caller.refuse(refusal.asBearerRefusal());
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Bearer token refused: {0}, from {1}",
+          refusal.getMessage(),
+          request.getRemoteAddr());
+      caller.refuse(refusal);
     }
     return context.doNothing();
   }

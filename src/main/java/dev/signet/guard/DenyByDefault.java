@@ -38,7 +38,7 @@ public class DenyByDefault implements Extension {
         .toList();
   }
 
-  private static boolean isResourceMethod(Method method) {
+  static boolean isResourceMethod(Method method) {
     return Arrays.stream(method.getAnnotations())
         .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
   }

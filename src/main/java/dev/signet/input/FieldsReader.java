@@ -47,13 +47,12 @@ public class FieldsReader implements MessageBodyReader<Fields> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     byte[] bytes = atMost(body);
-    if (bytes.length == 0 || mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+    if (bytes.length == 0 || isOf(mediaType, MediaType.APPLICATION_JSON_TYPE)) {
       return json(bytes);
     }
-    if (mediaType.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+    if (isOf(mediaType, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       return form(bytes);
     }
     throw new NotSupportedException();
@@ -88,12 +87,25 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     return new Fields(fields);
   }
 
-  private static byte[] atMost(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(MAXIMUM_BYTES + 1);
+  private static byte[] atMost(InputStream body) {
+    byte[] bytes = read(body);
     if (bytes.length > MAXIMUM_BYTES) {
       throw Problem.TOO_LARGE.refusal(Integer.toString(MAXIMUM_BYTES));
     }
     return bytes;
+  }
+
+  /** A body that does not say what it is, is nothing that we read. */
+  private static boolean isOf(MediaType mediaType, MediaType wanted) {
+    return !mediaType.isWildcardType() && mediaType.isCompatible(wanted);
+  }
+
+  private static byte[] read(InputStream body) {
+    try {
+      return body.readNBytes(MAXIMUM_BYTES + 1);
+    } catch (IOException hungUp) {
+      throw Problem.BAD_REQUEST.refusal();
+    }
   }
 
   private static String utf8(byte[] bytes, Problem otherwise) {

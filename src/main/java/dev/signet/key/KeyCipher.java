@@ -6,6 +6,7 @@ import dev.signet.platform.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class KeyCipher {
 
   private static Optional<byte[]> open(byte[] key, String kid, String stored) {
     byte[] bytes = Base64.getDecoder().decode(stored);
-    byte[] nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
+    byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, kid);
       return Optional.of(cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES));

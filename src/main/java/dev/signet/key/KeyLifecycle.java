@@ -36,13 +36,19 @@ final class KeyLifecycle {
    */
   static List<SigningKey> rotated(
       List<SigningKey> keys, Instant now, Duration retention, Supplier<SigningKey> generator) {
-    Instant forgotten = now.minus(retention);
     List<SigningKey> kept =
-        keys.stream()
-            .filter(key -> key.state() != State.RETIRED || key.since().isAfter(forgotten))
+        remembered(keys, now, retention).stream()
             .map(key -> key.state() == State.ACTIVE ? key.retired(now) : key)
             .toList();
     return completed(promoted(kept, now), now, generator);
+  }
+
+  /** The keys without those that were retired {@code retention} ago or before. */
+  static List<SigningKey> remembered(List<SigningKey> keys, Instant now, Duration retention) {
+    Instant forgotten = now.minus(retention);
+    return keys.stream()
+        .filter(key -> key.state() != State.RETIRED || key.since().isAfter(forgotten))
+        .toList();
   }
 
   /** Whether the active key has signed for {@code interval} or longer. */

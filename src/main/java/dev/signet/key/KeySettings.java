@@ -14,9 +14,13 @@ import java.time.Duration;
 public record KeySettings(Duration pollInterval, Duration rotationInterval, Duration retention) {
 
   public static KeySettings from(Settings settings) {
+    Duration tokenLife =
+        settings
+            .duration("signet.token.access-lifetime", Duration.ZERO)
+            .plus(settings.duration("signet.token.leeway", Duration.ZERO));
     return new KeySettings(
         settings.duration("signet.key.poll-interval", Duration.ofMillis(100)),
-        settings.duration("signet.key.rotation-interval", Duration.ofSeconds(1)),
-        settings.duration("signet.key.retention", Duration.ZERO));
+        settings.duration("signet.key.rotation-interval", Duration.ofMinutes(10)),
+        settings.duration("signet.key.retention", tokenLife));
   }
 }

@@ -65,16 +65,20 @@ public final class SigningKeys {
    *
    * @throws SQLException when the database cannot be used; then nothing has changed
    */
-  public void rotate(Duration retention) throws SQLException {
+  public synchronized void rotate(Duration retention) throws SQLException {
     hold(table.change(before -> rotated(before, retention)));
     LOG.log(System.Logger.Level.INFO, "Signing key rotated: {0} signs", ring.signer());
   }
 
   /**
-   * Learns what other nodes did, and rotates when the active key has signed for {@code interval}.
+   * Learns what other nodes did, rotates when the active key has signed for {@code interval}, and
+   * forgets the keys that were retired {@code retention} ago.
    */
-  void keepUp(Duration interval, Duration retention) throws SQLException {
+  synchronized void keepUp(Duration interval, Duration retention) throws SQLException {
     hold(table.read());
+    if (!remembered(keys, retention).equals(keys)) {
+      hold(table.change(before -> remembered(before, retention)));
+    }
     if (KeyLifecycle.isDue(keys, clock.instant(), interval)) {
       hold(table.change(ifStillDue(interval, before -> rotated(before, retention))));
       LOG.log(
@@ -106,6 +110,10 @@ public final class SigningKeys {
 
   private List<SigningKey> rotated(List<SigningKey> before, Duration retention) {
     return KeyLifecycle.rotated(before, clock.instant(), retention, this::generate);
+  }
+
+  private List<SigningKey> remembered(List<SigningKey> before, Duration retention) {
+    return KeyLifecycle.remembered(before, clock.instant(), retention);
   }
 
   private SigningKey generate() {

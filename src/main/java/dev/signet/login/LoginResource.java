@@ -5,6 +5,7 @@ import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
 import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import dev.signet.token.Caller;
 import dev.signet.token.LoginAnswer;
 import dev.signet.token.Tokens;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 
 /** Login, refresh and logout for API clients: the tokens travel in the bodies. */
 @Path("api/auth")
@@ -63,9 +65,13 @@ public class LoginResource {
       tokens.endSessionOf(refresh);
       return;
     }
-    tokens.endSessionOf(
-        caller
-            .token()
-            .orElseThrow(() -> caller.refusal().orElseGet(Problem.NOT_AUTHENTICATED::refusal)));
+    Optional<ProblemException> refusal = caller.refusal();
+    if (refusal.filter(why -> why.problem() == Problem.TOKEN_BLACKLISTED).isPresent()) {
+      return;
+    }
+    if (refusal.isPresent()) {
+      throw refusal.get().asBearerRefusal();
+    }
+    tokens.endSessionOf(caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal));
   }
 }

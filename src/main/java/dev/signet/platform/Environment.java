@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known before MicroProfile Config is: the database and the secret. Reads {@code
- * SIGNET_DB_URL} from the environment, then {@code signet.db.url} from the system properties, then
- * the default that the WAR ships.
+ * signet.db.url} from the system properties, then {@code SIGNET_DB_URL} from the environment, as
+ * MicroProfile Config orders them, then the default that the WAR ships.
  */
 public record Environment(
     Function<String, @Nullable String> variables,
@@ -27,8 +27,8 @@ public record Environment(
 
   /** The value of a key in dotted form; empty when it is nowhere set or blank. */
   public Optional<String> value(String key) {
-    return Optional.ofNullable(variables.apply(variableName(key)))
-        .or(() -> Optional.ofNullable(systemProperties.apply(key)))
+    return Optional.ofNullable(systemProperties.apply(key))
+        .or(() -> Optional.ofNullable(variables.apply(variableName(key))))
         .or(() -> Optional.ofNullable(defaults.getProperty(key)))
         .filter(value -> !value.isBlank());
   }

@@ -1,10 +1,9 @@
 package dev.signet.platform;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The one source of chance, and the one way to compare what must not be guessed. */
+/** The one source of chance. */
 public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,10 +25,5 @@ public final class Secrets {
   /** The generator itself, for libraries that ask for one. */
   public static SecureRandom random() {
     return RANDOM;
-  }
-
-  /** Compares in a time that tells nothing of where two values differ. */
-  public static boolean same(byte[] one, byte[] other) {
-    return MessageDigest.isEqual(one, other);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.config.Config;
 public final class Settings {
 
   private static final String PREFIX = "signet.";
+
+  /** What Kubernetes tells every container of a service that is called signet. */
+  private static final Pattern OF_KUBERNETES = Pattern.compile("SIGNET_(SERVICE|PORT)(_.*)?");
 
   private final Function<String, Optional<String>> values;
   private final Set<String> names;
@@ -119,7 +123,10 @@ public final class Settings {
     Set<String> allowed = new TreeSet<>(known);
     known.forEach(key -> allowed.add(Environment.variableName(key)));
     for (String name : names) {
-      boolean ours = name.startsWith(PREFIX) || name.startsWith(Environment.variableName(PREFIX));
+      boolean ours =
+          name.startsWith(PREFIX)
+              || (name.startsWith(Environment.variableName(PREFIX))
+                  && !OF_KUBERNETES.matcher(name).matches());
       if (ours && !allowed.contains(name) && groups.stream().noneMatch(g -> isBelow(name, g))) {
         throw new CannotStart(name + " is no setting of Signet: mend its name or remove it.");
       }

@@ -26,7 +26,6 @@ public enum Problem {
   TOKEN_WITHOUT_TYPE(401, "token_not_valid", "invalid_token"),
   TOKEN_WRONG_TYPE(401, "token_not_valid", "invalid_token"),
   TOKEN_BLACKLISTED(401, "token_not_valid", "invalid_token"),
-  ROLES_CHANGED(401, "token_not_valid", "invalid_token"),
   TOKEN_REUSED(401, "token_reused", "invalid_token"),
   USER_NOT_FOUND(401, "user_not_found", "invalid_token"),
   USER_INACTIVE(401, "user_inactive", "invalid_token"),

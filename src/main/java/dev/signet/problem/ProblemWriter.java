@@ -2,12 +2,13 @@ package dev.signet.problem;
 
 import dev.signet.platform.Texts;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProblemWriter {
 
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+  private static final Pattern ASKS_FOR_PROBLEM_DETAILS =
+      Pattern.compile("(?i)application/problem\\+json(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
   private static final String RETRY_SECONDS = "1";
 
   private final HttpHeaders request;
@@ -48,10 +51,16 @@ final class ProblemWriter {
   private Response.ResponseBuilder response(int status, JsonObject body) {
     Response.ResponseBuilder response =
         Response.status(status).header(HttpHeaders.VARY, "Accept, Accept-Language");
-    if (request.getAcceptableMediaTypes().contains(PROBLEM_JSON)) {
+    if (asksForProblemDetails()) {
       return response.type(PROBLEM_JSON).entity(withProblemDetails(status, body).toString());
     }
     return response.type(MediaType.APPLICATION_JSON_TYPE).entity(body.toString());
+  }
+
+  /** By the text of the header: what JAX-RS cannot parse, it refuses to show. */
+  private boolean asksForProblemDetails() {
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    return accept != null && ASKS_FOR_PROBLEM_DETAILS.matcher(accept).find();
   }
 
   /** RFC 9457 §3.1; the type is about:blank, so the title is the status' own (§4.2.1). */
@@ -70,7 +79,7 @@ final class ProblemWriter {
         .add("message", reason.text(texts));
   }
 
-  private static jakarta.json.JsonArrayBuilder messages(ProblemException reason, Texts texts) {
+  private static JsonArrayBuilder messages(ProblemException reason, Texts texts) {
     return Json.createArrayBuilder().add(message(reason, texts));
   }
 
@@ -80,12 +89,12 @@ final class ProblemWriter {
     if (error == null) {
       return "Bearer realm=\"api\"";
     }
-    String description = refusal.reason().orElse(refusal).text(Texts.in(List.of()));
+    String description = refusal.reason().orElse(refusal).text(Texts.inEnglish());
     return "Bearer realm=\"api\", error=\"%s\", error_description=\"%s\""
         .formatted(error, description.replace('"', '\''));
   }
 
   private Texts texts() {
-    return Texts.in(request.getAcceptableLanguages());
+    return Texts.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 }

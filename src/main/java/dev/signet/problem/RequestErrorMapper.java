@@ -20,6 +20,12 @@ public class RequestErrorMapper implements ExceptionMapper<WebApplicationExcepti
   @Override
   public Response toResponse(WebApplicationException error) {
     Response original = error.getResponse();
+    if (original.getStatus() >= 500) {
+      return UnexpectedErrorMapper.answer(error, headers);
+    }
+    if (original.getStatus() < 400) {
+      return original;
+    }
     Response.ResponseBuilder response =
         new ProblemWriter(headers).write(refusal(original.getStatus()));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
@@ -34,7 +40,7 @@ public class RequestErrorMapper implements ExceptionMapper<WebApplicationExcepti
       case 405 -> Problem.METHOD_NOT_ALLOWED.refusal(request.getMethod());
       case 406 -> Problem.NOT_ACCEPTABLE.refusal();
       case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE.refusal(mediaType());
-      default -> (status < 500 ? Problem.BAD_REQUEST : Problem.UNAVAILABLE).refusal();
+      default -> Problem.BAD_REQUEST.refusal();
     };
   }
 

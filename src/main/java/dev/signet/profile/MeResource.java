@@ -30,6 +30,9 @@ public class MeResource {
   public JsonObject me() {
     AccessToken token = caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
     Account account = accounts.find(token.accountId()).orElseThrow(Problem.USER_NOT_FOUND::refusal);
+    if (!account.isActive()) {
+      throw Problem.USER_INACTIVE.refusal();
+    }
     return Json.createObjectBuilder()
         .add("user", AccountView.of(account))
         .add("token", Json.createObjectBuilder(token.claims()))

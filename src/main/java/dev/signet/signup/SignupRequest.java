@@ -1,6 +1,7 @@
 package dev.signet.signup;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.account.IdentifierKey;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import java.text.Normalizer;
@@ -10,15 +11,20 @@ import java.util.regex.Pattern;
 final class SignupRequest {
 
   /** No @: a username must not pass for somebody's address. */
-  private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._+-]*");
+  private static final Pattern USERNAME =
+      Pattern.compile("(?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*)?");
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final String LABEL =
+      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
 
   private static final Pattern EMAIL =
-      Pattern.compile("(?:[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[\\p{L}\\p{N}.-]+)?");
+      Pattern.compile(
+          "(?:[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*)?");
 
   private static final int LONGEST_USERNAME = 150;
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_NAME = 256;
-  private static final int LONGEST_PASSWORD = 256;
 
   private SignupRequest() {}
 
@@ -27,12 +33,11 @@ final class SignupRequest {
     String username = fields.required("username", LONGEST_USERNAME);
     String email = fields.required("email", LONGEST_EMAIL);
     String name = fields.optional("name", LONGEST_NAME);
-    String password = fields.exact("password", LONGEST_PASSWORD);
-    if (!USERNAME.matcher(compatible(username)).matches()) {
-      fields.refuse("username", "username_characters");
-    }
-    if (!EMAIL.matcher(compatible(email)).matches()) {
-      fields.refuse("email", "email_invalid");
+    String password = fields.exact("password", NewAccount.LONGEST_PASSWORD);
+    refuseUnless(USERNAME, fields, "username", username, "username_characters");
+    refuseUnless(EMAIL, fields, "email", email, "email_invalid");
+    if (CONTROL.matcher(name).find()) {
+      fields.refuse("name", "field_not_text");
     }
     if (characters(password) < settings.passwordMinimum()) {
       fields.refuse("password", "field_too_short", settings.passwordMinimum());
@@ -47,7 +52,14 @@ final class SignupRequest {
     return normalized.codePointCount(0, normalized.length());
   }
 
-  private static String compatible(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  /** By the form in which names are compared: what looks like an @ is one. */
+  private static void refuseUnless(
+      Pattern form, Fields fields, String field, String value, String otherwise) {
+    if (!form.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).matches()) {
+      fields.refuse(field, otherwise);
+    }
+    if (!IdentifierKey.fits(value)) {
+      fields.refuse(field, "field_too_long", value.length() / 2);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
 import dev.signet.token.IssuedTokens;
 import dev.signet.token.LoginAnswer;
+import dev.signet.token.TokenSettings;
 import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 
 /** Sign-up for API clients: the new account is logged in at once. */
 @Path("api/auth/signup")
@@ -29,15 +29,16 @@ import jakarta.ws.rs.core.UriInfo;
 public class SignupResource {
 
   @Inject AccountSettings settings;
+  @Inject TokenSettings tokenSettings;
   @Inject Credentials credentials;
   @Inject Tokens tokens;
   @Inject RequestOrigin origin;
 
   @POST
-  public Response signUp(Fields fields, @Context UriInfo uri) {
+  public Response signUp(Fields fields) {
     NewAccount asked = SignupRequest.parse(fields, settings);
     IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin());
-    return Response.created(uri.getBaseUriBuilder().path("api/me").build())
+    return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
         .entity(LoginAnswer.of(issued))
         .build();
   }

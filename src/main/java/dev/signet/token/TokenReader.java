@@ -6,6 +6,7 @@ import dev.signet.key.TokenSignatures.Proven;
 import dev.signet.problem.Problem;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 
@@ -18,6 +19,11 @@ final class TokenReader {
 
   /** Longer than any token we mint: 50 roles and a screen of claims take 4 KiB. In characters. */
   static final int LONGEST = 8 * 1024;
+
+  /**
+   * A node may be this far ahead of another: a token that it has just made is not of the future.
+   */
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
   private final TokenSignatures signatures;
   private final TokenSettings settings;
@@ -77,7 +83,7 @@ final class TokenReader {
   /** RFC 7519 §4.1.4 to §4.1.6; on the very second of {@code exp} a token is expired. */
   private void refuseOutOfTime(Claims claims) {
     Instant now = clock.instant();
-    Instant latest = now.plus(settings.leeway());
+    Instant latest = now.plus(settings.leeway()).plus(CLOCKS_APART);
     boolean early =
         claims.optionalTime("nbf").filter(latest::isBefore).isPresent()
             || claims.optionalTime("iat").filter(latest::isBefore).isPresent();

@@ -23,7 +23,7 @@ public record TokenSettings(
 
   public static TokenSettings from(Settings settings) {
     return new TokenSettings(
-        settings.text("signet.issuer"),
+        issuer(settings),
         audience(settings),
         settings.duration("signet.token.access-lifetime", Duration.ofSeconds(1)),
         leeway(settings));
@@ -35,6 +35,18 @@ public record TokenSettings(
       throw Settings.wrong("signet.token.leeway", "a duration of at most " + CONTAINER_LEEWAY);
     }
     return leeway;
+  }
+
+  /**
+   * OpenID Connect Discovery 1.0 §3: an address without query or fragment; ours has no slash at the
+   * end.
+   */
+  private static String issuer(Settings settings) {
+    String issuer = settings.text("signet.issuer");
+    if (!issuer.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?") || issuer.endsWith("/")) {
+      throw Settings.wrong("signet.issuer", "an http(s) address without a slash at its end");
+    }
+    return issuer;
   }
 
   /** The container takes the spaces around a comma for a part of the names. */

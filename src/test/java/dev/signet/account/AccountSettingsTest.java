@@ -20,7 +20,7 @@ class AccountSettingsTest {
     assertThat(AccountSettings.from(TestSettings.shipped()))
         .isEqualTo(
             new AccountSettings(
-                Set.of("user"), 15, new Argon2Parameters(19_456, 2, 1), 64, Duration.ofSeconds(5)));
+                Set.of("user"), 15, new Argon2Parameters(19_456, 2, 1), 4, Duration.ofSeconds(5)));
   }
 
   @Test

@@ -23,8 +23,8 @@ class KeySettingsTest {
   @ParameterizedTest
   @CsvSource({
     "signet.key.poll-interval, PT0.1S, PT0.099S",
-    "signet.key.rotation-interval, PT1S, PT0.999S",
-    "signet.key.retention, PT0S, PT-0.001S",
+    "signet.key.rotation-interval, PT10M, PT9M59.999S",
+    "signet.key.retention, PT5M, PT4M59.999S",
   })
   void endAtTheirMinimum(String key, String least, String less) {
     assertThat(KeySettings.from(TestSettings.with(key, least))).isNotNull();

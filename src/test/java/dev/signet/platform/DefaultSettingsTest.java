@@ -43,7 +43,7 @@ class DefaultSettingsTest {
             entry("signet.password.argon2.memory", "19456"),
             entry("signet.password.argon2.iterations", "2"),
             entry("signet.password.argon2.parallelism", "1"),
-            entry("signet.password.hashing.queue", "64"),
+            entry("signet.password.hashing.queue", "4"),
             entry("signet.password.hashing.deadline", "PT5S"),
             entry("mp.jwt.verify.issuer", "${signet.issuer}"),
             entry("mp.jwt.verify.audiences", "${signet.token.audience}"),

@@ -15,15 +15,15 @@ class EnvironmentTest {
   private static final String VARIABLE = "SIGNET_DB_URL";
 
   @Test
-  void asksTheEnvironmentFirst() {
+  void asksTheSystemPropertiesFirst() {
     assertThat(environment(Map.of(VARIABLE, "env"), Map.of(KEY, "system"), "default").value(KEY))
-        .contains("env");
+        .contains("system");
   }
 
   @Test
-  void asksTheSystemPropertiesNext() {
-    assertThat(environment(Map.of(), Map.of(KEY, "system"), "default").value(KEY))
-        .contains("system");
+  void asksTheEnvironmentNext() {
+    assertThat(environment(Map.of(VARIABLE, "env"), Map.of(), "default").value(KEY))
+        .contains("env");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.signet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,14 @@ class LanguagesTest {
 
   @Test
   void areChosenInTheOrderOfTheReader() {
-    Texts texts = Texts.in(List.of(Locale.FRENCH, Locale.KOREA, Locale.ENGLISH));
+    Texts texts = Texts.preferred("en;q=0.1, fr, ko_KR;q=0.5");
 
     assertThat(texts.text("token_expired")).isEqualTo("만료된 토큰");
   }
 
   @Test
   void areEnglishForWhoPrefersEnglish() {
-    assertThat(Texts.in(List.of(Locale.UK, Locale.KOREAN)).text("token_expired"))
-        .isEqualTo("Token is expired");
+    assertThat(Texts.preferred("en-GB, ko").text("token_expired")).isEqualTo("Token is expired");
   }
 
   private static int blanks(String sentence) {

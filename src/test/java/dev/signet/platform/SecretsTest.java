@@ -23,12 +23,4 @@ class SecretsTest {
     assertThat(Secrets.bytes(0)).isEmpty();
     assertThat(Secrets.bytes(33)).hasSize(33);
   }
-
-  @Test
-  void areTheSameOnlyWhenEveryByteIs() {
-    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1, 2})).isTrue();
-    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1, 3})).isFalse();
-    assertThat(Secrets.same(new byte[] {1, 2}, new byte[] {1})).isFalse();
-    assertThat(Secrets.same(new byte[0], new byte[0])).isTrue();
-  }
 }

@@ -3,8 +3,6 @@ package dev.signet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -15,9 +13,20 @@ class TextsTest {
 
   private static final String ENGLISH = "This field is required.";
 
-  /** No translation is shipped yet: every list ends with English. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "en", "en-GB", "de", "de,en", "tlh-Latn", "*", "de-CH-1996,fr"})
+  @ValueSource(
+      strings = {
+        "",
+        "en",
+        "en-GB",
+        "de",
+        "de,en",
+        "tlh-Latn",
+        "*",
+        "de-CH-1996,fr",
+        "ko;q=0",
+        "en,ko"
+      })
   void speakEnglishToWhomTheyCannotUnderstand(String preferred) {
     assertThat(in(preferred).text("field_required")).isEqualTo(ENGLISH);
   }
@@ -34,10 +43,19 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/passwd", "en/../x", "\u0000", "C:"})
-  void findNothingByANameThatIsNoLanguage(String hostile) {
-    Locale locale = new Locale(hostile);
-    assertThat(Texts.in(List.of(locale)).text("field_required")).isEqualTo(ENGLISH);
+  @ValueSource(strings = {"../../etc/passwd", "en/../x", "\u0000", "C:", ";", "en;q=", "q", ",,,"})
+  void findNothingByWhatIsNoLanguage(String hostile) {
+    assertThat(in(hostile).text("field_required")).isEqualTo(ENGLISH);
+  }
+
+  @Test
+  void readNoNovel() {
+    assertThat(in("ko, " + "x, ".repeat(100)).text("field_required")).isEqualTo(ENGLISH);
+  }
+
+  @Test
+  void areEnglishForWhoAsksForNothing() {
+    assertThat(Texts.preferred(null).text("field_required")).isEqualTo(ENGLISH);
   }
 
   @Test
@@ -60,10 +78,6 @@ class TextsTest {
   }
 
   private static Texts in(String preferred) {
-    return Texts.in(
-        Arrays.stream(preferred.split(",", -1))
-            .filter(tag -> !tag.isEmpty())
-            .map(tag -> tag.equals("*") ? new Locale("*") : Locale.forLanguageTag(tag))
-            .toList());
+    return Texts.preferred(preferred);
   }
 }

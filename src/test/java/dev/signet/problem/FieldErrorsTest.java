@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.signet.platform.Texts;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FieldErrorsTest {
 
-  private static final Texts ENGLISH = Texts.in(List.of());
+  private static final Texts ENGLISH = Texts.inEnglish();
 
   @Test
   void listEachFieldInTheOrderItWasRefused() {

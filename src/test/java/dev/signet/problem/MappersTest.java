@@ -29,8 +29,8 @@ class MappersTest {
     "415, 415, unsupported_media_type",
     "418, 400, bad_request",
     "499, 400, bad_request",
-    "500, 503, unavailable",
-    "503, 503, unavailable",
+    "500, 500, error",
+    "503, 500, error",
   })
   void answerWhatJakartaRestRefuses(int status, int answered, String code) {
     Response response = requestErrors(HEADERS).toResponse(new WebApplicationException(status));

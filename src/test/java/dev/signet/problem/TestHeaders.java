@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A request that says only what it accepts, and the media type of its body. */
@@ -21,12 +22,12 @@ record TestHeaders(List<MediaType> accept, List<Locale> languages, @Nullable Med
 
   @Override
   public List<MediaType> getAcceptableMediaTypes() {
-    return accept;
+    throw new IllegalStateException("Servers throw where they cannot parse it");
   }
 
   @Override
   public List<Locale> getAcceptableLanguages() {
-    return languages;
+    throw new IllegalStateException("Servers throw where they cannot parse it");
   }
 
   @Override
@@ -40,8 +41,17 @@ record TestHeaders(List<MediaType> accept, List<Locale> languages, @Nullable Med
   }
 
   @Override
-  public String getHeaderString(String name) {
-    throw new UnsupportedOperationException();
+  public @Nullable String getHeaderString(String name) {
+    return switch (name) {
+      case ACCEPT -> accept.stream().map(TestHeaders::text).collect(Collectors.joining(", "));
+      case ACCEPT_LANGUAGE ->
+          languages.stream().map(Locale::toLanguageTag).collect(Collectors.joining(", "));
+      default -> null;
+    };
+  }
+
+  private static String text(MediaType type) {
+    return type.getType() + "/" + type.getSubtype();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.signet.problem;
 
 import dev.signet.platform.Texts;
-import java.util.List;
 
 /** What refusals say. */
 public final class TestRefusals {
@@ -10,6 +9,6 @@ public final class TestRefusals {
 
   /** The body of an answer, in English. */
   public static String body(FieldErrors errors) {
-    return errors.json(Texts.in(List.of())).toString();
+    return errors.json(Texts.inEnglish()).toString();
   }
 }
