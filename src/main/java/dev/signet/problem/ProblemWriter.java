@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,10 @@ final class ProblemWriter {
       Pattern.compile("(?i)application/problem\\+json(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
   private static final String RETRY_SECONDS = "1";
 
-  private final HttpHeaders request;
+  private final Function<String, @Nullable String> request;
 
-  ProblemWriter(HttpHeaders request) {
+  /** A writer for a request, by its headers. */
+  ProblemWriter(Function<String, @Nullable String> request) {
     this.request = request;
   }
 
@@ -59,7 +61,7 @@ final class ProblemWriter {
 
   /** By the text of the header: what JAX-RS cannot parse, it refuses to show. */
   private boolean asksForProblemDetails() {
-    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    String accept = request.apply(HttpHeaders.ACCEPT);
     return accept != null && ASKS_FOR_PROBLEM_DETAILS.matcher(accept).find();
   }
 
@@ -95,6 +97,6 @@ final class ProblemWriter {
   }
 
   private Texts texts() {
-    return Texts.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return Texts.preferred(request.apply(HttpHeaders.ACCEPT_LANGUAGE));
   }
 }

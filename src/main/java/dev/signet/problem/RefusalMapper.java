@@ -15,7 +15,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   @Override
   public Response toResponse(Refusal refusal) {
-    ProblemWriter writer = new ProblemWriter(request);
+    ProblemWriter writer = new ProblemWriter(request::getHeaderString);
     if (refusal instanceof FieldErrors errors) {
       return writer.write(errors).build();
     }

@@ -27,7 +27,7 @@ public class RequestErrorMapper implements ExceptionMapper<WebApplicationExcepti
       return original;
     }
     Response.ResponseBuilder response =
-        new ProblemWriter(headers).write(refusal(original.getStatus()));
+        new ProblemWriter(headers::getHeaderString).write(refusal(original.getStatus()));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? response.build() : response.header(HttpHeaders.ALLOW, allow).build();
   }

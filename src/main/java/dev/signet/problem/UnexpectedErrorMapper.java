@@ -23,6 +23,6 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
   static Response answer(Throwable error, HttpHeaders headers) {
     String number = Secrets.identifier();
     LOG.log(System.Logger.Level.ERROR, "Unexpected error " + number, error);
-    return new ProblemWriter(headers).write(Problem.ERROR.refusal(number)).build();
+    return new ProblemWriter(headers::getHeaderString).write(Problem.ERROR.refusal(number)).build();
   }
 }

@@ -7,6 +7,7 @@ import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,42 @@ class BearerIT {
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("code")).isEqualTo("bad_authorization_header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en_US", "ko_KR", ";", "en;q=", "x-y-z-1-2-3-4-5-6-7-8-9"})
+  void refusesInSomeLanguageWhateverIsAskedFor(String language) {
+    Answer refused = Signet.send(Signet.request(ME).header("Accept-Language", language));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.text("code")).isEqualTo("not_authenticated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ME, "/api/auth/login", "/oauth2/jwks"})
+  void tellsAnybodyWhichMethodsThereAre(String path) {
+    Answer options = Signet.send(Signet.request(path).method("OPTIONS", BodyPublishers.noBody()));
+
+    assertThat(options.status()).isIn(200, 204);
+    assertThat(options.header("Allow")).contains("OPTIONS");
+  }
+
+  @Test
+  void answersInJsonWhateverTheServerRefusesByItself() {
+    Answer trace = Signet.send(Signet.request("/WEB-INF/web.xml"));
+
+    assertThat(trace.status()).isEqualTo(404);
+    assertThat(trace.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(trace.body()).isEqualTo("{\"detail\":\"Not found.\",\"code\":\"not_found\"}");
+  }
+
+  @Test
+  void saysThatAnAccountIsDisabled() {
+    Answer login = Person.stranger().signUp();
+    String id = login.json().getJsonObject("user").getString("id");
+    Rows.change("update account set state = 'DISABLED' where id = ?", UUID.fromString(id));
+
+    assertThat(Signet.get(ME, login.access()).text("code")).isEqualTo("user_inactive");
   }
 
   @Test

@@ -3,11 +3,13 @@ package dev.signet.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
+import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,19 @@ class LoginIT {
                         "username=" + kim.username() + "&password=find-me-in-a-log+if+you+can")));
 
     assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsWhoComesWithTooManyToComeBack() {
+    Person kim = Person.signedUp();
+
+    List<Answer> answers = Parallel.times(100, i -> Signet.login(kim.username(), Signet.PASSWORD));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 503);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 503)
+        .allSatisfy(busy -> assertThat(busy.header("Retry-After")).isEqualTo("1"))
+        .allSatisfy(busy -> assertThat(busy.text("code")).isEqualTo("busy"));
   }
 
   @Test

@@ -46,6 +46,14 @@ class LogoutIT {
   }
 
   @Test
+  void changesNothingTheSecondTimeByBearerToken() {
+    Answer login = Person.stranger().signUp();
+    logoutWithBearer(login.access());
+
+    assertThat(logoutWithBearer(login.access()).status()).isEqualTo(204);
+  }
+
+  @Test
   void needsNoGoodAccessTokenBesideTheRefreshToken() {
     Answer login = Person.stranger().signUp();
 

@@ -85,7 +85,7 @@ class ProblemWriterTest {
   @Test
   void addsTheMembersOfRfc9457ForWhoAsksForThem() {
     Response response =
-        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON))
+        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
             .write(Problem.ACCOUNT_EXISTS.refusal())
             .build();
     assertThat(response.getMediaType()).isEqualTo(PROBLEM_JSON);
@@ -100,14 +100,18 @@ class ProblemWriterTest {
   @EnumSource
   void knowsATitleForEveryStatus(Problem problem) {
     Response response =
-        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON)).write(problem.refusal("x")).build();
+        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
+            .write(problem.refusal("x"))
+            .build();
     assertThat(response.getEntity().toString()).contains("\"status\":" + problem.status());
   }
 
   @Test
   void writesWhatIsWrongWithFieldsAsTheyAre() {
     Response response =
-        new ProblemWriter(TestHeaders.accepting()).write(FieldErrors.of("a", "field_null")).build();
+        new ProblemWriter(TestHeaders.accepting()::getHeaderString)
+            .write(FieldErrors.of("a", "field_null"))
+            .build();
     assertThat(response.getStatus()).isEqualTo(400);
     assertThat(response.getEntity()).isEqualTo("{\"a\":[\"This field may not be null.\"]}");
   }
@@ -120,7 +124,9 @@ class ProblemWriterTest {
   }
 
   private static Response written(ProblemException refusal) {
-    return new ProblemWriter(TestHeaders.accepting(MediaType.WILDCARD_TYPE)).write(refusal).build();
+    return new ProblemWriter(TestHeaders.accepting(MediaType.WILDCARD_TYPE)::getHeaderString)
+        .write(refusal)
+        .build();
   }
 
   private static String challenge(ProblemException refusal) {
