@@ -28,11 +28,19 @@ public record AccountSettings(
 
   public static AccountSettings from(Settings settings) {
     return new AccountSettings(
-        Set.copyOf(settings.list("signet.signup.roles")),
+        signupRoles(settings),
         passwordMinimum(settings),
         argon2(settings),
         settings.number("signet.password.hashing.queue", 0),
         settings.duration("signet.password.hashing.deadline", Duration.ZERO));
+  }
+
+  private static Set<String> signupRoles(Settings settings) {
+    Set<String> roles = Set.copyOf(settings.list("signet.signup.roles"));
+    if (roles.stream().anyMatch(role -> role.matches(".*\\s.*"))) {
+      throw Settings.wrong("signet.signup.roles", "names without spaces in them");
+    }
+    return roles;
   }
 
   private static int passwordMinimum(Settings settings) {

@@ -21,8 +21,13 @@ public final class IdentifierKey {
   }
 
   static String of(String identifier) {
-    String folded = compatible(identifier).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String folded = fold(fold(compatible(identifier)));
     return compatible(folded);
+  }
+
+  /** Twice makes sure: the capital sharp s becomes a small one first, and two letters then. */
+  private static String fold(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static String compatible(String text) {

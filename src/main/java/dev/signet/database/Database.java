@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +28,8 @@ public final class Database {
 
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int CONNECT_SECONDS = 10;
+  private static final Set<MigrationState> FUTURE =
+      EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
   private static @Nullable Database opened;
   private static boolean closed;
@@ -124,7 +128,7 @@ public final class Database {
   private static void refuseForeignSchema(MigrationInfoService migrations) {
     List<MigrationInfo> newer =
         Arrays.stream(migrations.all())
-            .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+            .filter(migration -> FUTURE.contains(migration.getState()))
             .toList();
     if (newer.size() == migrations.all().length) {
       throw new CannotStart("The WAR is incomplete: it holds no migrations. Build it again.");
@@ -151,7 +155,11 @@ public final class Database {
 
   private static DataSource postgresql(DatabaseLocation location) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(location.url());
+    try {
+      source.setURL(location.url());
+    } catch (IllegalArgumentException showsTheUrl) {
+      throw new CannotStart("SIGNET_DB_URL is malformed: mend it. (It may hold a password.)");
+    }
     if (!location.user().isEmpty()) {
       source.setUser(location.user());
       source.setPassword(location.password());

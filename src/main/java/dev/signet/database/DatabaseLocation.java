@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record DatabaseLocation(String url, String user, String password) {
 
   private static final Pattern EMBEDDED_FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;]+).*");
-  private static final Pattern NOT_A_FILE = Pattern.compile("jdbc:h2:(?:mem|tcp|ssl|zip):.*");
+  private static final Pattern NOT_A_FILE =
+      Pattern.compile("jdbc:h2:(?:mem|nioMemFS|nioMemLZF|memFS|memLZF|tcp|ssl|zip|split|async):.*");
 
   DatabaseLocation {
     if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
@@ -37,11 +38,21 @@ record DatabaseLocation(String url, String user, String password) {
     if (NOT_A_FILE.matcher(url).matches() || !embedded.matches()) {
       return Optional.empty();
     }
-    Path file = Path.of(embedded.group(1).replaceFirst("^~", System.getProperty("user.home")));
+    Path file =
+        Path.of(
+            embedded
+                .group(1)
+                .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home"))));
     return Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
   }
 
   private static CannotStart missing() {
     return new CannotStart("SIGNET_DB_URL is blank: give a JDBC URL, or unset it for H2.");
+  }
+
+  /** Shows no password, wherever it is printed. */
+  @Override
+  public String toString() {
+    return "DatabaseLocation[]";
   }
 }

@@ -42,7 +42,8 @@ final class CompactJws {
       return plain && isCanonical(jws.getSignature())
           ? Optional.of(new CompactJws(jws))
           : Optional.empty();
-    } catch (ParseException | IllegalArgumentException malformed) {
+    } catch (ParseException | RuntimeException malformed) {
+      // The library answers a header of "null" with a NullPointerException.
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import dev.signet.platform.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -66,15 +67,25 @@ final class KeyCipher {
   }
 
   private static Optional<byte[]> open(byte[] key, String kid, String stored) {
-    byte[] bytes = Base64.getDecoder().decode(stored);
+    byte[] bytes = decoded(stored);
     byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, kid);
       return Optional.of(cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES));
-    } catch (AEADBadTagException otherKey) {
+    } catch (AEADBadTagException | ProviderException otherKey) {
       return Optional.empty();
     } catch (GeneralSecurityException missingAlgorithm) {
       throw new IllegalStateException(missingAlgorithm);
+    }
+  }
+
+  /** Of a damaged row, something that no key opens. */
+  private static byte[] decoded(String stored) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(stored);
+      return Arrays.copyOf(bytes, Math.max(bytes.length, NONCE_BYTES + TAG_BITS / 8));
+    } catch (IllegalArgumentException damaged) {
+      return new byte[NONCE_BYTES + TAG_BITS / 8];
     }
   }
 

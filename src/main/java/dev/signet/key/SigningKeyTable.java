@@ -42,8 +42,9 @@ final class SigningKeyTable {
       if (!after.equals(before)) {
         replace(connection, after);
       }
+      List<SigningKey> written = rows(connection);
       connection.commit();
-      return after;
+      return written;
     }
   }
 

@@ -122,8 +122,8 @@ public final class SigningKeys {
 
   private synchronized void hold(List<SigningKey> latest) {
     if (!latest.equals(keys)) {
-      keys = latest;
       ring = new KeyRing(latest, cipher);
+      keys = latest;
       changes = changes + 1;
     }
   }

@@ -104,7 +104,7 @@ public final class Settings {
       }
     }
     for (String name : names) {
-      if (name.startsWith(prefix + ".")) {
+      if (name.startsWith(prefix + ".") && name.length() > prefix.length() + 1) {
         values
             .apply(name)
             .ifPresent(v -> group.put(name.substring(prefix.length() + 1), v.strip()));

@@ -39,6 +39,7 @@ public class RequestErrorMapper implements ExceptionMapper<WebApplicationExcepti
       case 404 -> Problem.NOT_FOUND.refusal();
       case 405 -> Problem.METHOD_NOT_ALLOWED.refusal(request.getMethod());
       case 406 -> Problem.NOT_ACCEPTABLE.refusal();
+      case 413 -> Problem.TOO_LARGE.refusal("-");
       case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE.refusal(mediaType());
       default -> Problem.BAD_REQUEST.refusal();
     };

@@ -14,6 +14,15 @@ final class SignupRequest {
   private static final Pattern USERNAME =
       Pattern.compile("(?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*)?");
 
+  /**
+   * What has no width: Default_Ignorable_Code_Point (Unicode TR 44), so far as it is a letter or a
+   * mark.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FFA0}"
+              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cf}]");
+
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final String LABEL =
       "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
@@ -55,7 +64,8 @@ final class SignupRequest {
   /** By the form in which names are compared: what looks like an @ is one. */
   private static void refuseUnless(
       Pattern form, Fields fields, String field, String value, String otherwise) {
-    if (!form.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).matches()) {
+    boolean seen = !INVISIBLE.matcher(value).find();
+    if (!seen || !form.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).matches()) {
       fields.refuse(field, otherwise);
     }
     if (!IdentifierKey.fits(value)) {

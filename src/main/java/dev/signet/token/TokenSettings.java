@@ -51,7 +51,7 @@ public record TokenSettings(
 
   /** The container takes the spaces around a comma for a part of the names. */
   private static List<String> audience(Settings settings) {
-    if (settings.text("signet.token.audience").matches(".*\\s.*")) {
+    if (settings.text("signet.token.audience").matches("(?s).*\\s.*")) {
       throw Settings.wrong("signet.token.audience", "names with commas and no spaces between them");
     }
     return settings.list("signet.token.audience");

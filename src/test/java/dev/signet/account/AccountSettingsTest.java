@@ -70,4 +70,12 @@ class AccountSettingsTest {
         .isThrownBy(() -> AccountSettings.from(wrong))
         .withMessageStartingWith("signet.signup.roles is wrong");
   }
+
+  @Test
+  void refuseARoleThatWouldBecomeTwo() {
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(
+            () -> AccountSettings.from(TestSettings.with("signet.signup.roles", "not admin,user")))
+        .withMessageStartingWith("signet.signup.roles is wrong");
+  }
 }

@@ -66,4 +66,9 @@ class IdentifierKeyTest {
   void leavesAloneWhatIsFoldedAlready(String name) {
     assertThat(IdentifierKey.of(name)).isEqualTo(name);
   }
+
+  @Test
+  void takesTheCapitalSharpSForTheSmallOne() {
+    assertThat(IdentifierKey.of("STRA\u1E9EE")).isEqualTo(IdentifierKey.of("stra\u00DFe"));
+  }
 }

@@ -191,4 +191,17 @@ class DatabaseTest {
     }
     return values;
   }
+
+  @Test
+  void showsNoPasswordOfAMalformedAddress() {
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(
+            () ->
+                Database.open(
+                    TestEnvironments.ofDatabase(
+                        "jdbc:postgresql://localhost:notaport/db?user=u&password=hunter2")))
+        .withMessageStartingWith("SIGNET_DB_URL is malformed")
+        .withMessageNotContaining("hunter2")
+        .withNoCause();
+  }
 }

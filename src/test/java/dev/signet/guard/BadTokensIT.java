@@ -43,6 +43,7 @@ class BadTokensIT {
     return refusing(
         new Bad("garbage", "garbage", INVALID),
         new Bad("letters and dots", "a.b.c", INVALID),
+        new Bad("a header of null", "bnVsbA.e30.AA", INVALID),
         new Bad("7000 characters", "x".repeat(7000), INVALID),
         new Bad("another last character", otherEnd(good), INVALID),
         new Bad("a character more", good + "A", INVALID),

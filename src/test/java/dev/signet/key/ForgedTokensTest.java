@@ -3,8 +3,14 @@ package dev.signet.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.signet.database.TestSecrets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.text.ParseException;
@@ -12,7 +18,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,15 +34,19 @@ class ForgedTokensTest {
   private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"a\"}";
 
   private static final TestInstallation INSTALLATION = TestInstallation.inMemory("forged");
-  private final TokenSignatures signatures = INSTALLATION.signatures("s");
-  private final String signed = signatures.sign(Map.of("sub", "x"));
-  private final String mac = signatures.mac(Map.of("sub", "x"));
+  private static final String JWKS = INSTALLATION.node(TestInstallation.START).jwks();
+  private static final List<RSAKey> KEYS = INSTALLATION.opened();
+  private static final byte[] MAC_KEY = TestSecrets.of("s").derive("refresh-mac");
+
+  private static final TokenSignatures SIGNATURES = INSTALLATION.signatures("s");
+  private final String signed = SIGNATURES.sign(Map.of("sub", "x"));
+  private final String mac = SIGNATURES.mac(Map.of("sub", "x"));
 
   /** So that the forgeries below fail for what they say, and not for how they are made. */
   @Test
   void areNotThoseWhoseHeaderIsPlain() throws Exception {
-    assertThat(signatures.verify(signedByUs(HEADER, CLAIMS))).isPresent();
-    assertThat(signatures.verify(macByUs("{\"alg\":\"HS256\"}", CLAIMS))).isPresent();
+    assertThat(SIGNATURES.verify(signedByUs(HEADER, CLAIMS))).isPresent();
+    assertThat(SIGNATURES.verify(macByUs("{\"alg\":\"HS256\"}", CLAIMS))).isPresent();
   }
 
   /** RFC 8725 §3.1, §3.2. */
@@ -58,6 +67,16 @@ class ForgedTokensTest {
     assertNoGood(signedByUs(header, CLAIMS), macByUs(header, CLAIMS));
   }
 
+  /** Signed by our own key, and well: it is good for RS256 only. */
+  @ParameterizedTest
+  @ValueSource(strings = {"RS384", "RS512", "PS256"})
+  void areSignedByAnotherAlgorithmOfTheSameKey(String algorithm) throws Exception {
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID("a").build();
+    JWSObject token = new JWSObject(header, new Payload(CLAIMS));
+    token.sign(new RSASSASigner(KEYS.get(0)));
+    assertNoGood(token.serialize());
+  }
+
   /** RFC 8725 §2.1: the public key's bytes taken for the key of a MAC. */
   @Test
   void takeThePublicKeyForASecret() throws Exception {
@@ -72,7 +91,7 @@ class ForgedTokensTest {
         mac(header, CLAIMS, framed.getBytes(UTF_8)),
         mac(header, CLAIMS, (framed + "\n").getBytes(UTF_8)),
         mac(header, CLAIMS, key.toJSONString().getBytes(UTF_8)),
-        mac(header, CLAIMS, INSTALLATION.node(TestInstallation.START).jwks().getBytes(UTF_8)),
+        mac(header, CLAIMS, JWKS.getBytes(UTF_8)),
         mac(header, CLAIMS, key.getModulus().decode()),
         mac(header, CLAIMS, key.getModulus().toString().getBytes(UTF_8)));
   }
@@ -134,13 +153,12 @@ class ForgedTokensTest {
   /** RFC 8725 §3.10: a key that comes with the token is nobody's. */
   @Test
   void bringTheirOwnKey() throws Exception {
-    KeyCipher cipher = new KeyCipher(INSTALLATION.open("s", "").secret());
-    RSAKey theirs = TestKeys.complete(TestInstallation.START, cipher).get(2).open(cipher);
+    RSAKey theirs = KEYS.get(2);
     String jwk = theirs.toPublicJWK().toJSONString();
     for (String member : List.of("\"jwk\":" + jwk, "\"jku\":\"http://localhost/jwks\"")) {
       String header = "{\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}";
       assertNoGood(signed(header, CLAIMS, theirs));
-      assertThat(signatures.verify(signedByUs(header, CLAIMS))).isPresent();
+      assertThat(SIGNATURES.verify(signedByUs(header, CLAIMS))).isPresent();
     }
   }
 
@@ -201,7 +219,7 @@ class ForgedTokensTest {
 
   private void assertNoGood(String... tokens) {
     for (String token : tokens) {
-      assertThat(signatures.verify(token)).as(shown(token)).isEmpty();
+      assertThat(SIGNATURES.verify(token)).as(shown(token)).isEmpty();
     }
   }
 
@@ -210,13 +228,7 @@ class ForgedTokensTest {
   }
 
   private static String signedByUs(String header, String claims) throws Exception {
-    KeyCipher cipher = new KeyCipher(INSTALLATION.open("s", "").secret());
-    for (SigningKey key : INSTALLATION.rows()) {
-      if (Objects.equals(key.kid(), "a")) {
-        return signed(header, claims, key.open(cipher));
-      }
-    }
-    throw new IllegalStateException("no key a");
+    return signed(header, claims, KEYS.get(0));
   }
 
   private static String signed(String header, String claims, RSAKey key)
@@ -229,7 +241,7 @@ class ForgedTokensTest {
   }
 
   private static String macByUs(String header, String claims) throws GeneralSecurityException {
-    return mac(header, claims, INSTALLATION.open("s", "").secret().derive("refresh-mac"));
+    return mac(header, claims, MAC_KEY);
   }
 
   private static String mac(String header, String claims, byte[] key)
@@ -241,8 +253,7 @@ class ForgedTokensTest {
   }
 
   private static RSAKey publicKey() throws ParseException {
-    String jwks = INSTALLATION.node(TestInstallation.START).jwks();
-    return JWKSet.parse(jwks).getKeyByKeyId("a").toRSAKey();
+    return JWKSet.parse(JWKS).getKeyByKeyId("a").toRSAKey();
   }
 
   private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package dev.signet.key;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.signet.database.Database;
 import dev.signet.database.MasterSecret;
 import dev.signet.database.TestSecrets;
@@ -87,8 +88,16 @@ public final class TestInstallation implements AutoCloseable {
         new SigningKeys(database, Clock.fixed(START, ZoneOffset.UTC)), master);
   }
 
-  List<SigningKey> rows() throws SQLException {
-    return new SigningKeyTable(open("s", "").connections()).read();
+  /** Its keys with their private parts, in the order of their names. */
+  List<RSAKey> opened() {
+    Database database = open("s", "");
+    KeyCipher cipher = new KeyCipher(database.secret());
+    try {
+      return new SigningKeyTable(database.connections())
+          .read().stream().map(key -> key.open(cipher)).toList();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** The rows as words: "ACTIVE a", sorted. */

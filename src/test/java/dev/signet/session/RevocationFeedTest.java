@@ -105,10 +105,28 @@ class RevocationFeedTest {
   }
 
   @Test
+  void refusesWhatItReads() throws Exception {
+    table.rows.add(revocation(1, "sid"));
+    turns.next();
+    refuse(Problem.TOKEN_BLACKLISTED);
+  }
+
+  @Test
   void readsOnBehindWhatIsSettled() throws Exception {
+    table.rows.add(revocation(1, "a"));
+    table.rows.add(revocation(3, "b"));
+    turns.next();
+    table.rows.add(revocation(2, "sid"));
     turns.next();
     turns.next();
-    assertThat(table.asked).containsExactly(0L, 0L);
+    assertThat(table.asked).containsExactly(0L, 1L, 3L);
+    refuse(Problem.TOKEN_BLACKLISTED);
+  }
+
+  private static Revocation revocation(long seq, String sessionId) {
+    Revocation row =
+        Revocation.ofSession(ACCOUNT, sessionId, EndReason.LOGOUT, NOW, Duration.ofMinutes(5));
+    return TestSessions.numbered(row, seq);
   }
 
   private void now(Instant now) {
@@ -146,6 +164,7 @@ class RevocationFeedTest {
 
   private static final class Table extends Revocations {
 
+    private final List<Revocation> rows = new ArrayList<>();
     private final List<Long> asked = new ArrayList<>();
     private boolean broken;
 
@@ -155,7 +174,7 @@ class RevocationFeedTest {
       if (broken) {
         throw new IllegalStateException("planted");
       }
-      return List.of();
+      return rows.stream().filter(row -> row.seq() > seq).toList();
     }
   }
 }

@@ -37,12 +37,18 @@ public final class TestSessions {
     return session;
   }
 
+  /** A revocation with the number that the sequence gave it. */
+  static Revocation numbered(Revocation revocation, long seq) {
+    set(revocation, "seq", seq);
+    return revocation;
+  }
+
   /** Fills a column as the persistence provider does. */
-  private static void set(Session session, String column, Object value) {
+  private static void set(Object row, String column, Object value) {
     try {
-      Field field = Session.class.getDeclaredField(column);
+      Field field = row.getClass().getDeclaredField(column);
       field.setAccessible(true);
-      field.set(session, value);
+      field.set(row, value);
     } catch (ReflectiveOperationException renamed) {
       throw new IllegalStateException(renamed);
     }

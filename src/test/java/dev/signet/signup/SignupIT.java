@@ -100,7 +100,18 @@ class SignupIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b", "two words", "semi;colon", "\u0007bell"})
+  @ValueSource(
+      strings = {
+        "a@b",
+        "two words",
+        "semi;colon",
+        "admin\uFE0F",
+        "admin\u3164",
+        "\u3164",
+        "admin\u034F",
+        "admin\u200B",
+        "\u0007bell"
+      })
   void refusesUsernamesThatCouldPassForSomethingElse(String username) {
     Map<String, String> request = Person.signupRequestWith("username", username);
 
