@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps malformed media types from the server's own parsers, which answer them in HTML. A body of
- * no known type is octets; who does not say what he accepts gets what there is.
+ * Keeps malformed media types and languages from the server's own parsers, which answer them in
+ * HTML. A body of no known type is octets; who does not say what he accepts gets what there is.
  */
 @WebFilter("/*")
 public class WellFormedHeaders implements Filter {
@@ -31,9 +32,12 @@ public class WellFormedHeaders implements Filter {
   private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS);
 
   /** RFC 9110 §12.5.1. */
-  private static final Pattern MEDIA_RANGES =
-      Pattern.compile(
-          "(?:\\s*,?\\s*" + TOKEN + "/" + TOKEN + PARAMETERS + WEIGHT + PARAMETERS + "\\s*)++");
+  private static final Pattern MEDIA_RANGE =
+      Pattern.compile(TOKEN + "/" + TOKEN + PARAMETERS + WEIGHT + PARAMETERS);
+
+  /** RFC 9110 §12.5.4, and the underscore that many write for the hyphen. */
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?:[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,8}|\\*)" + WEIGHT);
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -61,19 +65,32 @@ public class WellFormedHeaders implements Filter {
     @Override
     public Enumeration<String> getHeaders(String name) {
       if (name.equalsIgnoreCase("Content-Type")) {
-        return wellFormed(name, MEDIA_TYPE, "application/octet-stream");
+        return oneOf(name);
       }
       if (name.equalsIgnoreCase("Accept")) {
-        return wellFormed(name, MEDIA_RANGES, "*/*");
+        return listOf(name, MEDIA_RANGE, "*/*");
+      }
+      if (name.equalsIgnoreCase("Accept-Language")) {
+        return listOf(name, LANGUAGE, "*");
       }
       return super.getHeaders(name);
     }
 
-    private Enumeration<String> wellFormed(String name, Pattern form, String otherwise) {
+    private Enumeration<String> oneOf(String name) {
       List<String> values = Collections.list(super.getHeaders(name));
-      boolean all = values.stream().allMatch(value -> form.matcher(value.strip()).matches());
-      boolean one = values.size() <= 1 || form == MEDIA_RANGES;
-      return Collections.enumeration(all && one ? values : List.of(otherwise));
+      boolean good =
+          values.isEmpty()
+              || (values.size() == 1 && MEDIA_TYPE.matcher(values.get(0).strip()).matches());
+      return Collections.enumeration(good ? values : List.of("application/octet-stream"));
+    }
+
+    private Enumeration<String> listOf(String name, Pattern element, String otherwise) {
+      List<String> values = Collections.list(super.getHeaders(name));
+      boolean good =
+          values.stream()
+              .flatMap(value -> Arrays.stream(value.split(",", -1)))
+              .allMatch(one -> one.isBlank() || element.matcher(one.strip()).matches());
+      return Collections.enumeration(good ? values : List.of(otherwise));
     }
   }
 }

@@ -3,11 +3,13 @@ package dev.signet.platform;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,12 +28,12 @@ public final class Settings {
   private static final Pattern OF_KUBERNETES = Pattern.compile("SIGNET_(SERVICE|PORT)(_.*)?");
 
   private final Function<String, Optional<String>> values;
-  private final Set<String> names;
+  private final SortedSet<String> names;
 
   /** Settings from any source of values; {@code names} is every name that the sources hold. */
   public Settings(Function<String, Optional<String>> values, Set<String> names) {
     this.values = values;
-    this.names = Set.copyOf(names);
+    this.names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
   /** The settings of the deployment. */
