@@ -25,7 +25,7 @@ public class WellFormedHeaders implements Filter {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String PARAMETERS =
-      "(?:\\s*;\\s*(?!q=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*\"))*";
+      "(?:\\s*;\\s*(?!q=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*\")){0,16}";
   private static final String WEIGHT = "(?:\\s*;\\s*q=(?:0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?";
 
   /** RFC 9110 §8.3.1. */

@@ -113,6 +113,15 @@ class BodiesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a/b,", ";a=b", "  ", "a/b;q=0.1 , "})
+  void answersWhoAcceptsWithoutEnd(String part) {
+    String accept = "a/b" + part.repeat(6000 / part.length());
+
+    assertThat(Signet.send(Signet.request("/api/me").header("Accept", accept)).status())
+        .isIn(401, 406);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"garbage", "application/json;q=9999", "text/html;q=", "*"})
   void answersWhoAcceptsNonsense(String accept) {
     Answer answer = Signet.send(Signet.request("/api/me").header("Accept", accept));
