@@ -2,8 +2,6 @@ package dev.signet.wire;
 
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
-import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
-import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.event.container.AfterStart;
 import org.jboss.arquillian.container.spi.event.container.BeforeStop;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -31,7 +29,8 @@ public final class SuiteDeployment implements LoadableExtension {
     public void deploy(@Observes AfterStart server) throws DeploymentException {
       Path file = Path.of(System.getProperty("it.target"), "signet.war");
       war = ShrinkWrap.createFromZipFile(WebArchive.class, file.toFile());
-      if (!isServed(server.getDeployableContainer().deploy(war))) {
+      server.getDeployableContainer().deploy(war);
+      if (!isServed()) {
         throw new DeploymentException("The WAR was not deployed: see target/server-logs");
       }
     }
@@ -42,12 +41,11 @@ public final class SuiteDeployment implements LoadableExtension {
 
     /**
      * Payara Micro starts, and its connector is content, even when the application could not be
-     * deployed.
+     * deployed; what the connector reads in its log is not always whole.
      */
-    private static boolean isServed(ProtocolMetaData deployed) {
-      return deployed != null
-          && deployed.getContexts(HTTPContext.class).stream()
-              .anyMatch(context -> !context.getServlets().isEmpty());
+    private static boolean isServed() {
+      return Eventually.get(() -> Signet.get("/health/ready").status(), status -> status != 503)
+          == 200;
     }
   }
 }
