@@ -10,12 +10,10 @@ import dev.signet.wire.Statements;
 import dev.signet.wire.WireTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a request costs the database: PostgreSQL's own log says. */
+/** What a request costs the database, which itself counts. */
 @WireTest
-@Tag("postgresql")
 class StatementsIT {
 
   private static final int TIMES = 20;

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The server's database, as an operator sees it. */
@@ -19,6 +21,21 @@ public final class Rows {
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getInt(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The names and numbers that a query gives. */
+  static Map<String, Long> counts(String query) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
+      Map<String, Long> counts = new HashMap<>();
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+      return counts;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
