@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the servers of all runs before have logged. PostgreSQL's own log is not ours: it was told to
- * write all.
+ * What the units and the servers of all runs before have logged. PostgreSQL's own log is not ours:
+ * it was told to write all.
  */
 @Tag("logs")
 class LogsIT {
@@ -32,6 +32,11 @@ class LogsIT {
           .contains("Bearer token refused")
           .contains("Refresh token reused");
     }
+  }
+
+  @Test
+  void thereIsALogOfTheUnits() {
+    assertThat(text(logs("surefire-reports"))).contains("Successfully applied 1 migration");
   }
 
   @Test
@@ -66,10 +71,14 @@ class LogsIT {
 
   @Test
   void nothingUnexpectedHappened() {
-    assertThat(all()).doesNotContain("Unexpected error");
+    assertThat(servers()).doesNotContain("Unexpected error");
   }
 
   private static String all() {
+    return servers() + text(logs("surefire-reports"));
+  }
+
+  private static String servers() {
     return text(logs("server-logs")) + text(logs("failsafe-reports"));
   }
 
