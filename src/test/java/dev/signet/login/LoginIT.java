@@ -122,10 +122,11 @@ class LoginIT {
   @Test
   void tellsWhoComesWithTooManyToComeBack() {
     Person kim = Person.signedUp();
+    int many = 50 * Runtime.getRuntime().availableProcessors();
 
-    List<Answer> answers = Parallel.times(100, i -> Signet.login(kim.username(), Signet.PASSWORD));
+    List<Answer> answers = Parallel.times(many, i -> Signet.login(kim.username(), Signet.PASSWORD));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 503);
+    assertThat(answers).extracting(Answer::status).contains(503).containsOnly(200, 503);
     assertThat(answers)
         .filteredOn(answer -> answer.status() == 503)
         .allSatisfy(busy -> assertThat(busy.header("Retry-After")).isEqualTo("1"))
