@@ -17,5 +17,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
     className = "dev.signet.database.RoutingDataSource",
     // WildFly asks for a property, whichever; this one every data source has.
     loginTimeout = 10,
+    minPoolSize = 2,
     maxPoolSize = 20)
 public class SignetApplication extends Application {}
