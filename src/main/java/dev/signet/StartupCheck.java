@@ -3,11 +3,14 @@ package dev.signet;
 import dev.signet.account.AccountSettings;
 import dev.signet.claim.ClaimSettings;
 import dev.signet.database.Database;
+import dev.signet.guard.BearerHeader;
 import dev.signet.key.KeySettings;
 import dev.signet.key.SigningKeys;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
+import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
+import dev.signet.simplejwt.RefreshSettings;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -37,7 +40,10 @@ public class StartupCheck implements Extension {
     AccountSettings.from(settings);
     KeySettings.from(settings);
     SessionSettings.from(settings);
+    RevocationSettings.from(settings);
     ClaimSettings.from(settings);
     TokenSettings.from(settings);
+    BearerHeader.from(settings);
+    RefreshSettings.from(settings);
   }
 }

@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who can log in. Its id is the subject of tokens and is never given to another. */
 @Entity
@@ -48,6 +50,9 @@ public class Account {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "last_login_at")
+  private @Nullable Instant lastLoginAt;
 
   enum State {
     ACTIVE,
@@ -99,6 +104,15 @@ public class Account {
   /** When it signed up. */
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** When it last logged in; empty where that is not recorded. */
+  public Optional<Instant> lastLoginAt() {
+    return Optional.ofNullable(lastLoginAt);
+  }
+
+  void loggedIn(Instant now) {
+    lastLoginAt = now;
   }
 
   /** Whether it may log in and refresh. */

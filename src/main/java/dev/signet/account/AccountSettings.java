@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What new accounts may do, how long a password must be, and how much of the machine hashing may
- * take.
+ * What new accounts may do, what a login writes, how long a password must be, and how much of the
+ * machine hashing may take.
  *
  * @param signupRoles the roles of a new account
+ * @param updateLastLogin whether a login writes its time to the account
+ * @param checkActive whether an inactive account is refused everywhere; it never may log in
  * @param passwordMinimum the shortest password taken, in characters (NIST SP 800-63B-4 §3.1.1.2:
  *     15)
  * @param argon2 what a new hash costs
@@ -19,6 +21,8 @@ import java.util.Set;
  */
 public record AccountSettings(
     Set<String> signupRoles,
+    boolean updateLastLogin,
+    boolean checkActive,
     int passwordMinimum,
     Argon2Parameters argon2,
     int hashingQueue,
@@ -29,6 +33,8 @@ public record AccountSettings(
   public static AccountSettings from(Settings settings) {
     return new AccountSettings(
         signupRoles(settings),
+        settings.flag("signet.login.update-last-login"),
+        settings.flag("signet.login.check-user-is-active"),
         passwordMinimum(settings),
         argon2(settings),
         settings.number("signet.password.hashing.queue", 0),

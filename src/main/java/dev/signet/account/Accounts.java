@@ -3,9 +3,11 @@ package dev.signet.account;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.UUID;
 public class Accounts {
 
   @PersistenceContext EntityManager entities;
+  @Inject AccountSettings settings;
+  @Inject Clock clock;
 
   /** The account of an id. */
   public Optional<Account> find(UUID id) {
@@ -33,14 +37,15 @@ public class Accounts {
   }
 
   /**
-   * Adds an account. One statement decides: of two that want one name at the same moment, the
-   * second is refused.
+   * Adds the account that somebody asks for. One statement decides: of two that want one name at
+   * the same moment, the second is refused.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS} when the username or
    *     the address is taken
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  void add(Account account) {
+  Account add(NewAccount asked, String passwordHash) {
+    Account account = new Account(asked, passwordHash, settings.signupRoles(), clock.instant());
     int added =
         entities
             .createNativeQuery(
@@ -62,6 +67,20 @@ public class Accounts {
             .executeUpdate();
     if (added == 0) {
       throw Problem.ACCOUNT_EXISTS.refusal();
+    }
+    return account;
+  }
+
+  /** Writes the time of a login to its account, where that is wanted. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  void recordLogin(Account account) {
+    if (settings.updateLastLogin()) {
+      account.loggedIn(clock.instant());
+      entities
+          .createQuery("update Account a set a.lastLoginAt = :at where a.id = :id")
+          .setParameter("at", account.lastLoginAt().orElseThrow())
+          .setParameter("id", account.id())
+          .executeUpdate();
     }
   }
 

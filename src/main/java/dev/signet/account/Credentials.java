@@ -1,13 +1,16 @@
 package dev.signet.account;
 
+import dev.signet.audit.LoginFailed;
+import dev.signet.audit.LoginSucceeded;
+import dev.signet.audit.SecurityEvents;
 import dev.signet.hashing.PasswordHashes;
+import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Signs people up and checks who they are. Hashing happens outside of any transaction. */
@@ -19,8 +22,8 @@ public class Credentials {
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
   @Inject HashingPool pool;
-  @Inject AccountSettings settings;
-  @Inject Clock clock;
+  @Inject LoginPolicy policy;
+  @Inject SecurityEvents events;
 
   private String ofNobody;
 
@@ -40,8 +43,7 @@ public class Credentials {
    */
   public Account signUp(NewAccount asked) {
     String hash = pool.run(() -> hashes.hash(asked.password()));
-    Account account = new Account(asked, hash, settings.signupRoles(), clock.instant());
-    accounts.add(account);
+    Account account = accounts.add(asked, hash);
     LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
     return account;
   }
@@ -53,19 +55,24 @@ public class Credentials {
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, or {@link
    *     Problem#BUSY}
    */
-  public Account authenticate(String identifier, String password) {
+  public Account authenticate(String identifier, String password, Origin origin) {
     Optional<Account> found = accounts.findByIdentifier(identifier);
     String stored = found.map(Account::passwordHash).filter(hashes::recognises).orElse(ofNobody);
     boolean right = pool.run(() -> hashes.verify(password, stored));
     Account account =
-        found.filter(candidate -> right && candidate.isActive()).orElseThrow(() -> refusal(found));
+        found
+            .filter(candidate -> right && policy.mayLogIn(candidate))
+            .orElseThrow(() -> refusal(found, identifier, origin));
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, pool.run(() -> hashes.hash(password)));
     }
+    accounts.recordLogin(account);
+    events.tell(new LoginSucceeded(account.id(), account.username(), origin));
     return account;
   }
 
-  private static ProblemException refusal(Optional<Account> found) {
+  private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {
+    events.tell(LoginFailed.of(identifier, origin));
     LOG.log(
         System.Logger.Level.INFO,
         "Login refused: account {0}",

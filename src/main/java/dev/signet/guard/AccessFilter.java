@@ -1,7 +1,6 @@
 package dev.signet.guard;
 
 import dev.signet.problem.Problem;
-import dev.signet.problem.ProblemException;
 import dev.signet.token.Caller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,10 +21,7 @@ final class AccessFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     SecurityContext security = request.getSecurityContext();
     if (security.getUserPrincipal() == null) {
-      throw caller
-          .refusal()
-          .map(ProblemException::asBearerRefusal)
-          .orElseGet(Problem.NOT_AUTHENTICATED::refusal);
+      throw caller.refusal().orElseGet(Problem.NOT_AUTHENTICATED::refusal);
     }
     if (access.roles().stream().noneMatch(security::isUserInRole)) {
       throw Problem.PERMISSION_DENIED.refusal();

@@ -1,5 +1,6 @@
 package dev.signet.guard;
 
+import dev.signet.platform.Settings;
 import dev.signet.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -7,25 +8,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the token of an {@code Authorization} header (RFC 6750 §2.1; the scheme in any case, RFC
- * 9110 §11.1).
+ * Where a request shows its token (RFC 6750 §2.1): which header, and after which scheme, in any
+ * case (RFC 9110 §11.1).
+ *
+ * @param name the header
+ * @param schemes the words that may stand before the token
  */
-final class BearerHeader {
+public record BearerHeader(String name, List<String> schemes) {
 
-  static final String NAME = "Authorization";
+  /** RFC 9110 §5.6.2. */
+  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
-  private static final String SCHEME = "Bearer";
+  public BearerHeader {
+    schemes = List.copyOf(schemes);
+  }
 
-  private BearerHeader() {}
+  /** As the settings want it. */
+  public static BearerHeader from(Settings settings) {
+    String name = settings.text("signet.bearer.header-name");
+    if (!name.matches(TOKEN)) {
+      throw Settings.wrong("signet.bearer.header-name", "the name of a header, such as X-Token");
+    }
+    List<String> schemes = settings.list("signet.bearer.header-types");
+    if (!schemes.stream().allMatch(scheme -> scheme.matches(TOKEN))) {
+      throw Settings.wrong("signet.bearer.header-types", "words of letters and digits");
+    }
+    return new BearerHeader(name, schemes);
+  }
 
   /**
-   * The token; empty without a header, or with one of another scheme.
+   * The token of a request; empty without a header, or with one of another scheme.
    *
    * @throws dev.signet.problem.ProblemException when there are two headers, or one that is no
    *     scheme and token
    */
-  static Optional<String> token(HttpServletRequest request) {
-    List<String> headers = Collections.list(request.getHeaders(NAME));
+  Optional<String> token(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders(name));
     if (headers.isEmpty()) {
       return Optional.empty();
     }
@@ -33,17 +51,12 @@ final class BearerHeader {
       throw Problem.BAD_AUTHORIZATION_HEADER.refusal();
     }
     String[] words = headers.get(0).strip().split("\\s+", -1);
-    if (!words[0].equalsIgnoreCase(SCHEME)) {
+    if (schemes.stream().noneMatch(words[0]::equalsIgnoreCase)) {
       return Optional.empty();
     }
     if (words.length != 2) {
       throw Problem.BAD_AUTHORIZATION_HEADER.refusal();
     }
     return Optional.of(words[1]);
-  }
-
-  /** The header as every container reads it. */
-  static String of(String token) {
-    return SCHEME + " " + token;
   }
 }

@@ -34,13 +34,14 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
   @Inject ContainerMechanism container;
   @Inject Tokens tokens;
   @Inject Caller caller;
+  @Inject BearerHeader header;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     try {
-      Optional<String> bearer = BearerHeader.token(request);
+      Optional<String> bearer = header.token(request);
       if (bearer.isPresent()) {
         return authenticated(bearer.get(), request, context);
       }
@@ -67,7 +68,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     if (status != AuthenticationStatus.SUCCESS) {
       LOG.log(
           System.Logger.Level.WARNING, "The container refuses a token that is good: {0}", status);
-      throw Problem.TOKEN_INVALID.refusal();
+      throw Problem.TOKEN_INVALID_OR_EXPIRED.refusal();
     }
     caller.let(token);
     return status;

@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class BearerRequest extends HttpServletRequestWrapper {
 
+  /** Where the container looks, wherever the client has put it. */
+  private static final String NAME = "Authorization";
+
   private final String authorization;
 
   BearerRequest(HttpServletRequest request, String token) {
     super(request);
-    authorization = BearerHeader.of(token);
+    authorization = "Bearer " + token;
   }
 
   @Override
   public @Nullable String getHeader(String name) {
-    return name.equalsIgnoreCase(BearerHeader.NAME) ? authorization : super.getHeader(name);
+    return name.equalsIgnoreCase(NAME) ? authorization : super.getHeader(name);
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return name.equalsIgnoreCase(BearerHeader.NAME)
+    return name.equalsIgnoreCase(NAME)
         ? Collections.enumeration(List.of(authorization))
         : super.getHeaders(name);
   }

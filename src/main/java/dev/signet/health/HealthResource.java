@@ -1,6 +1,6 @@
 package dev.signet.health;
 
-import dev.signet.session.RevocationFeed;
+import dev.signet.revocation.RevocationFeed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,9 @@ package dev.signet.key;
 
 import dev.signet.platform.Settings;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How long a key signs and how long it is kept.
@@ -14,13 +17,20 @@ import java.time.Duration;
 public record KeySettings(Duration pollInterval, Duration rotationInterval, Duration retention) {
 
   public static KeySettings from(Settings settings) {
-    Duration tokenLife =
-        settings
-            .duration("signet.token.access-lifetime", Duration.ZERO)
-            .plus(settings.duration("signet.token.leeway", Duration.ZERO));
+    settings.choice("signet.key.algorithm", Set.of("RS256"));
     return new KeySettings(
         settings.duration("signet.key.poll-interval", Duration.ofMillis(100)),
         settings.duration("signet.key.rotation-interval", Duration.ofMinutes(10)),
-        settings.duration("signet.key.retention", tokenLife));
+        settings.duration("signet.key.retention", longestUse(settings)));
+  }
+
+  /** A sliding token is verified until it can be refreshed no more. */
+  private static Duration longestUse(Settings settings) {
+    Duration leeway = settings.duration("signet.token.leeway", Duration.ZERO);
+    return Stream.of("signet.token.access-lifetime", "signet.sliding.refresh-lifetime")
+        .map(key -> settings.duration(key, Duration.ZERO))
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .plus(leeway);
   }
 }

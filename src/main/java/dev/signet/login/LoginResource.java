@@ -3,6 +3,7 @@ package dev.signet.login;
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
+import dev.signet.input.Origin;
 import dev.signet.input.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
@@ -39,8 +40,9 @@ public class LoginResource {
   @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
   public JsonObject login(Fields fields) {
     LoginRequest request = LoginRequest.parse(fields);
-    Account account = credentials.authenticate(request.identifier(), request.password());
-    return LoginAnswer.of(tokens.issueFor(account, origin.origin()));
+    Origin from = origin.origin();
+    Account account = credentials.authenticate(request.identifier(), request.password(), from);
+    return LoginAnswer.of(tokens.issueFor(account, from));
   }
 
   @POST
@@ -66,11 +68,11 @@ public class LoginResource {
       return;
     }
     Optional<ProblemException> refusal = caller.refusal();
-    if (refusal.filter(why -> why.problem() == Problem.TOKEN_BLACKLISTED).isPresent()) {
+    if (refusal.filter(why -> why.isBecause(Problem.TOKEN_BLACKLISTED)).isPresent()) {
       return;
     }
     if (refusal.isPresent()) {
-      throw refusal.get().asBearerRefusal();
+      throw refusal.get();
     }
     tokens.endSessionOf(caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal));
   }

@@ -65,6 +65,24 @@ public final class Settings {
     return list;
   }
 
+  /** True or false, and nothing like it. */
+  public boolean flag(String key) {
+    return switch (text(key).toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, "true or false");
+    };
+  }
+
+  /** One of some words. */
+  public String choice(String key, Set<String> words) {
+    String word = text(key);
+    if (!words.contains(word)) {
+      throw wrong(key, "one of " + new TreeSet<>(words));
+    }
+    return word;
+  }
+
   /** A whole number of at least {@code minimum}. */
   public int number(String key, int minimum) {
     try {

@@ -1,5 +1,6 @@
 package dev.signet.problem;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,10 +18,12 @@ public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject transient Scheme scheme;
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Response answer = new ProblemWriter(request::getHeader).write(refusal(request)).build();
+    Response answer = new ProblemWriter(scheme, request::getHeader).write(refusal(request)).build();
     response.setStatus(answer.getStatus());
     answer.getStringHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
     response.setHeader("Cache-Control", "no-store");

@@ -25,6 +25,9 @@ public enum Problem {
   TOKEN_WITHOUT_ID(401, "token_not_valid", "invalid_token"),
   TOKEN_WITHOUT_TYPE(401, "token_not_valid", "invalid_token"),
   TOKEN_WRONG_TYPE(401, "token_not_valid", "invalid_token"),
+  TOKEN_CLAIM_EXPIRED(401, "token_not_valid", "invalid_token"),
+  TOKEN_WITHOUT_USER(401, "token_not_valid", "invalid_token"),
+  TOKEN_INVALID_OR_EXPIRED(401, "token_not_valid", "invalid_token"),
   TOKEN_BLACKLISTED(401, "token_not_valid", "invalid_token"),
   TOKEN_REUSED(401, "token_reused", "invalid_token"),
   USER_NOT_FOUND(401, "user_not_found", "invalid_token"),
@@ -72,9 +75,9 @@ public enum Problem {
     return new ProblemException(this, arguments);
   }
 
-  /** Whether this is one of the reasons for which no token class takes a token. */
-  public boolean isAboutTheToken() {
-    return status == 401 && code.equals("token_not_valid");
+  /** Whether this is why one class of token does not take a token, and another might. */
+  boolean isOfOneClass() {
+    return status == 401 && code.equals("token_not_valid") && this != TOKEN_WITHOUT_USER;
   }
 
   String text(Texts texts, Object... arguments) {

@@ -3,8 +3,10 @@ package dev.signet.problem;
 import dev.signet.platform.Refusal;
 import dev.signet.platform.Texts;
 import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A {@link Problem} that was met. */
 public final class ProblemException extends Refusal {
@@ -13,28 +15,36 @@ public final class ProblemException extends Refusal {
 
   private final Problem problem;
   private final transient Object[] arguments;
-  private final @Nullable ProblemException reason;
+  private final transient Map<String, ProblemException> reasons;
 
   ProblemException(Problem problem, Object... arguments) {
-    this(problem, null, arguments);
-  }
-
-  private ProblemException(
-      Problem problem, @Nullable ProblemException reason, Object... arguments) {
     super(problem + Arrays.toString(arguments));
     this.problem = problem;
     this.arguments = arguments.clone();
-    this.reason = reason;
+    this.reasons = Map.of();
+  }
+
+  private ProblemException(Map<String, ProblemException> reasons) {
+    super(
+        reasons.entrySet().stream()
+            .map(reason -> reason.getKey() + ": " + reason.getValue().getMessage())
+            .collect(Collectors.joining(", ")));
+    this.problem = Problem.GIVEN_TOKEN_NOT_VALID;
+    this.arguments = new Object[0];
+    this.reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
   }
 
   /**
-   * What a protected resource says of a bearer token: a token that is no good for any class of
-   * token names the reason inside, what concerns the account stands by itself.
+   * What a protected resource says of a token that is good as none of the types it takes: why for
+   * each of them, but what concerns the account stands by itself.
+   *
+   * @param reasons by type of token, in the order they were tried
    */
-  public ProblemException asBearerRefusal() {
-    return problem.isAboutTheToken()
-        ? new ProblemException(Problem.GIVEN_TOKEN_NOT_VALID, this)
-        : this;
+  public static ProblemException asNone(Map<String, ProblemException> reasons) {
+    return reasons.values().stream()
+        .filter(reason -> !reason.problem.isOfOneClass())
+        .findFirst()
+        .orElseGet(() -> new ProblemException(reasons));
   }
 
   /** Which one. */
@@ -42,9 +52,14 @@ public final class ProblemException extends Refusal {
     return problem;
   }
 
-  /** Why no class of token takes the token, where that is the problem. */
-  Optional<ProblemException> reason() {
-    return Optional.ofNullable(reason);
+  /** Whether this is the problem, or why one type of token does not take the token. */
+  public boolean isBecause(Problem cause) {
+    return problem == cause || reasons.values().stream().anyMatch(why -> why.problem == cause);
+  }
+
+  /** Why no type of token takes the token, where that is the problem; in the order tried. */
+  Map<String, ProblemException> reasons() {
+    return reasons;
   }
 
   String text(Texts texts) {

@@ -8,6 +8,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,12 @@ final class ProblemWriter {
       Pattern.compile("(?i)application/problem\\+json(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
   private static final String RETRY_SECONDS = "1";
 
+  private final Scheme scheme;
   private final Function<String, @Nullable String> request;
 
   /** A writer for a request, by its headers. */
-  ProblemWriter(Function<String, @Nullable String> request) {
+  ProblemWriter(Scheme scheme, Function<String, @Nullable String> request) {
+    this.scheme = scheme;
     this.request = request;
   }
 
@@ -35,7 +39,9 @@ final class ProblemWriter {
     Texts texts = texts();
     JsonObjectBuilder body =
         Json.createObjectBuilder().add("detail", refusal.text(texts)).add("code", problem.code());
-    refusal.reason().ifPresent(reason -> body.add("messages", messages(reason, texts)));
+    if (!refusal.reasons().isEmpty()) {
+      body.add("messages", messages(refusal.reasons(), texts));
+    }
     Response.ResponseBuilder response = response(problem.status(), body.build());
     if (problem.status() == 401 || problem.status() == 403) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal));
@@ -74,26 +80,33 @@ final class ProblemWriter {
         .build();
   }
 
-  private static JsonObjectBuilder message(ProblemException reason, Texts texts) {
-    return Json.createObjectBuilder()
-        .add("token_class", "AccessToken")
-        .add("token_type", "access")
-        .add("message", reason.text(texts));
+  private static JsonArrayBuilder messages(Map<String, ProblemException> reasons, Texts texts) {
+    JsonArrayBuilder messages = Json.createArrayBuilder();
+    reasons.forEach(
+        (type, reason) ->
+            messages.add(
+                Json.createObjectBuilder()
+                    .add("token_class", tokenClass(type))
+                    .add("token_type", type)
+                    .add("message", reason.text(texts))));
+    return messages;
   }
 
-  private static JsonArrayBuilder messages(ProblemException reason, Texts texts) {
-    return Json.createArrayBuilder().add(message(reason, texts));
+  /** What Simple JWT calls the class of a type of token: AccessToken for access. */
+  private static String tokenClass(String type) {
+    return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + "Token";
   }
 
   /** RFC 6750 §3: no error where no token was shown. Descriptions are ASCII, hence English. */
-  private static String challenge(ProblemException refusal) {
+  private String challenge(ProblemException refusal) {
     @Nullable String error = refusal.problem().challenge();
     if (error == null) {
-      return "Bearer realm=\"api\"";
+      return "%s realm=\"api\"".formatted(scheme.name());
     }
-    String description = refusal.reason().orElse(refusal).text(Texts.inEnglish());
-    return "Bearer realm=\"api\", error=\"%s\", error_description=\"%s\""
-        .formatted(error, description.replace('"', '\''));
+    ProblemException reason = refusal.reasons().values().stream().findFirst().orElse(refusal);
+    String description = reason.text(Texts.inEnglish());
+    return "%s realm=\"api\", error=\"%s\", error_description=\"%s\""
+        .formatted(scheme.name(), error, description.replace('"', '\''));
   }
 
   private Texts texts() {

@@ -1,5 +1,7 @@
 package dev.signet.problem;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,8 +14,10 @@ import java.util.Optional;
 
 /** Answers what JAX-RS refuses by itself: unknown paths, methods and media types. */
 @Provider
+@ApplicationScoped
 public class RequestErrorMapper implements ExceptionMapper<WebApplicationException> {
 
+  @Inject Scheme scheme;
   @Context HttpHeaders headers;
   @Context Request request;
 
@@ -21,13 +25,13 @@ public class RequestErrorMapper implements ExceptionMapper<WebApplicationExcepti
   public Response toResponse(WebApplicationException error) {
     Response original = error.getResponse();
     if (original.getStatus() >= 500) {
-      return UnexpectedErrorMapper.answer(error, headers);
+      return UnexpectedErrorMapper.answer(error, scheme, headers);
     }
     if (original.getStatus() < 400) {
       return original;
     }
     Response.ResponseBuilder response =
-        new ProblemWriter(headers::getHeaderString).write(refusal(original.getStatus()));
+        new ProblemWriter(scheme, headers::getHeaderString).write(refusal(original.getStatus()));
     String allow = original.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? response.build() : response.header(HttpHeaders.ALLOW, allow).build();
   }

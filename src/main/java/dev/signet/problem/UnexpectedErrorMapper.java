@@ -1,6 +1,8 @@
 package dev.signet.problem;
 
 import dev.signet.platform.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -9,20 +11,24 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers what nobody foresaw: the client gets a number, the log gets the number and the cause. */
 @Provider
+@ApplicationScoped
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(UnexpectedErrorMapper.class.getName());
 
+  @Inject Scheme scheme;
   @Context HttpHeaders headers;
 
   @Override
   public Response toResponse(Throwable error) {
-    return answer(error, headers);
+    return answer(error, scheme, headers);
   }
 
-  static Response answer(Throwable error, HttpHeaders headers) {
+  static Response answer(Throwable error, Scheme scheme, HttpHeaders headers) {
     String number = Secrets.identifier();
     LOG.log(System.Logger.Level.ERROR, "Unexpected error " + number, error);
-    return new ProblemWriter(headers::getHeaderString).write(Problem.ERROR.refusal(number)).build();
+    return new ProblemWriter(scheme, headers::getHeaderString)
+        .write(Problem.ERROR.refusal(number))
+        .build();
   }
 }

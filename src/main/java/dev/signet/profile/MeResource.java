@@ -3,6 +3,7 @@ package dev.signet.profile;
 import dev.signet.account.Account;
 import dev.signet.account.AccountView;
 import dev.signet.account.Accounts;
+import dev.signet.account.LoginPolicy;
 import dev.signet.problem.Problem;
 import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;
@@ -25,12 +26,13 @@ public class MeResource {
 
   @Inject Caller caller;
   @Inject Accounts accounts;
+  @Inject LoginPolicy policy;
 
   @GET
   public JsonObject me() {
     AccessToken token = caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
     Account account = accounts.find(token.accountId()).orElseThrow(Problem.USER_NOT_FOUND::refusal);
-    if (!account.isActive()) {
+    if (!policy.mayUse(account)) {
       throw Problem.USER_INACTIVE.refusal();
     }
     return Json.createObjectBuilder()

@@ -3,6 +3,7 @@ package dev.signet.session;
 import dev.signet.account.Account;
 import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
+import dev.signet.revocation.EndReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +95,20 @@ public class Session {
   @SuppressWarnings("NullAway.Init")
   protected Session() {}
 
-  Session(Account account, Origin origin, Instant now, SessionSettings settings) {
+  /**
+   * A new session.
+   *
+   * @param lifetime how long it lasts unless it is refreshed
+   * @param longest how long it lasts at most
+   */
+  Session(Account account, Origin origin, Instant now, Duration lifetime, Duration longest) {
     this.id = Secrets.identifier();
     this.accountId = account.id();
     this.generation = 0;
     this.createdAt = now;
     this.refreshedAt = now;
-    this.expiresAt = now.plus(settings.absoluteLifetime());
-    this.idleExpiresAt = now.plus(settings.refreshLifetime());
+    this.expiresAt = now.plus(longest);
+    this.idleExpiresAt = now.plus(lifetime.compareTo(longest) < 0 ? lifetime : longest);
     this.ip = origin.ip();
     this.userAgent = origin.userAgent();
     this.amr = PASSWORD;
@@ -136,6 +144,11 @@ public class Session {
    */
   public Instant refreshableUntil() {
     return idleExpiresAt.isBefore(expiresAt) ? idleExpiresAt : expiresAt;
+  }
+
+  /** Why it was ended; empty where it was not. */
+  Optional<EndReason> end() {
+    return Optional.ofNullable(revokedBecause);
   }
 
   /** What to make of a generation that somebody presents. */

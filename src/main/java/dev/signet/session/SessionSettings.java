@@ -1,53 +1,41 @@
 package dev.signet.session;
 
-import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
+import dev.signet.revocation.RevocationSettings;
 import java.time.Duration;
 
 /**
- * How long sessions last, and how soon their end is known everywhere.
+ * How long sessions last.
  *
  * @param refreshLifetime how long a refresh token is good for: a session that is not refreshed ends
  *     then
+ * @param slidingLifetime how long a session of sliding tokens lasts
  * @param absoluteLifetime how long a session lasts at most, however often it is refreshed
  * @param rotationGrace how long after a refresh its answer is given again to who asks with the same
  *     token
- * @param accessLifetime how long an access token may outlive its session where no node knows of its
- *     end
- * @param leeway how far the clocks of nodes may differ
- * @param pollInterval how often a node reads what other nodes have revoked
- * @param maxStaleness how long a node goes on trusting tokens when it cannot read that
+ * @param tokenHorizon how long some access token may outlive its session
+ * @param purgeInterval how often rows are removed that no token can name any more
+ * @param purgeBatch how many of them a transaction removes
  */
 public record SessionSettings(
     Duration refreshLifetime,
+    Duration slidingLifetime,
     Duration absoluteLifetime,
     Duration rotationGrace,
-    Duration accessLifetime,
-    Duration leeway,
-    Duration pollInterval,
-    Duration maxStaleness) {
+    Duration tokenHorizon,
+    Duration purgeInterval,
+    int purgeBatch) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
-
-  public SessionSettings {
-    if (maxStaleness.compareTo(pollInterval) <= 0) {
-      throw new CannotStart("signet.revocation.max-staleness must be longer than poll-interval.");
-    }
-  }
-
-  /** How long after a revocation some token that it concerns may still be unexpired. */
-  Duration tokenHorizon() {
-    return accessLifetime.plus(leeway);
-  }
 
   public static SessionSettings from(Settings settings) {
     return new SessionSettings(
         settings.duration("signet.token.refresh-lifetime", SECOND),
+        settings.duration("signet.sliding.refresh-lifetime", SECOND),
         settings.duration("signet.session.absolute-lifetime", SECOND),
         settings.duration("signet.session.rotation-grace", Duration.ZERO),
-        settings.duration("signet.token.access-lifetime", SECOND),
-        settings.duration("signet.token.leeway", Duration.ZERO),
-        settings.duration("signet.revocation.poll-interval", Duration.ofMillis(100)),
-        settings.duration("signet.revocation.max-staleness", SECOND));
+        RevocationSettings.from(settings).tokenHorizon(),
+        settings.duration("signet.purge.interval", SECOND),
+        settings.number("signet.purge.batch", 1));
   }
 }

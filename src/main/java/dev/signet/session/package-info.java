@@ -1,7 +1,4 @@
-/**
- * Owns the sessions: one row a login on a device, rotated by one statement, and the feed that tells
- * every node which of them, and which accounts' tokens, are no longer good.
- */
+/** Owns the sessions: one row a login on a device, rotated by one statement. */
 @NullMarked
 package dev.signet.session;
 

@@ -1,5 +1,6 @@
 package dev.signet.simplejwt;
 
+import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
@@ -34,28 +35,44 @@ public class TokenResource {
   @Inject Credentials credentials;
   @Inject Tokens tokens;
   @Inject RequestOrigin origin;
+  @Inject RefreshSettings settings;
 
   @POST
   public JsonObject obtain(Fields fields) {
-    String username = fields.required("username", LONGEST);
-    String password = fields.exact("password", LONGEST);
-    fields.refuseIfWrong();
-    IssuedTokens issued =
-        tokens.issueFor(credentials.authenticate(username, password), origin.origin());
+    IssuedTokens issued = tokens.issueFor(authenticated(fields), origin.origin());
     return Json.createObjectBuilder()
         .add("refresh", issued.refresh())
         .add("access", issued.access())
         .build();
   }
 
+  /** As the settings want it, which are Simple JWT's: the refresh token stays as it is. */
   @POST
   @Path("refresh")
   public JsonObject refresh(Fields fields) {
-    IssuedTokens issued = tokens.refresh(token(fields, "refresh"));
+    String refresh = token(fields, "refresh");
+    if (!settings.rotate()) {
+      return Json.createObjectBuilder().add("access", tokens.access(refresh)).build();
+    }
+    IssuedTokens issued = settings.blacklist() ? tokens.refresh(refresh) : tokens.extend(refresh);
     return Json.createObjectBuilder()
         .add("access", issued.access())
         .add("refresh", issued.refresh())
         .build();
+  }
+
+  /** One token for both, which is good for a while and can be refreshed for longer. */
+  @POST
+  @Path("sliding")
+  public JsonObject obtainSliding(Fields fields) {
+    String sliding = tokens.issueSlidingFor(authenticated(fields), origin.origin());
+    return Json.createObjectBuilder().add("token", sliding).build();
+  }
+
+  @POST
+  @Path("sliding/refresh")
+  public JsonObject refreshSliding(Fields fields) {
+    return Json.createObjectBuilder().add("token", tokens.slide(token(fields, "token"))).build();
   }
 
   /** Says whether a token of any type is good: the same verdict as where it belongs. */
@@ -66,7 +83,7 @@ public class TokenResource {
     return JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  /** Ends the session of a refresh token; a second time is refused, as upstream has it. */
+  /** Ends the session of a refresh or sliding token; a second time is refused. */
   @POST
   @Path("blacklist")
   public JsonObject blacklist(Fields fields) {
@@ -74,6 +91,13 @@ public class TokenResource {
       throw Problem.TOKEN_BLACKLISTED.refusal();
     }
     return JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  private Account authenticated(Fields fields) {
+    String username = fields.required("username", LONGEST);
+    String password = fields.exact("password", LONGEST);
+    fields.refuseIfWrong();
+    return credentials.authenticate(username, password, origin.origin());
   }
 
   private static String token(Fields fields, String field) {

@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.ClaimNames;
 import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.session.LiveSession;
@@ -17,62 +18,87 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Mints every token. Its tokens are a function of the session's row and the account, so that who
- * asks again for an answer that was lost gets the very same one.
+ * Mints every token. Its tokens are a function of the session's row, the account and an instant, so
+ * that who asks again for an answer that was lost gets the very same one.
  */
 final class TokenMint {
 
   private final TokenSignatures signatures;
   private final TokenSettings settings;
+  private final ClaimNames names;
   private final Contributions contributions;
 
   TokenMint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
     this.signatures = signatures;
     this.settings = settings;
+    this.names = settings.names();
     this.contributions = contributions;
   }
 
+  /** The tokens of a session's generation: each time the same. */
   IssuedTokens mint(LiveSession live) {
+    return mint(live, live.session().refreshedAt());
+  }
+
+  /** Further tokens of a session that stays in its generation. */
+  IssuedTokens mint(LiveSession live, Instant issued) {
     Session session = live.session();
     return new IssuedTokens(
-        signatures.sign(accessClaims(live)),
+        signatures.sign(bearerClaims(TokenType.ACCESS, live, issued, issued)),
         settings.accessLifetime(),
-        signatures.mac(refreshClaims(session)),
-        Duration.ofSeconds(
-            session.refreshableUntil().getEpochSecond() - session.refreshedAt().getEpochSecond()),
+        signatures.mac(refreshClaims(live, issued)),
+        Duration.ofSeconds(session.refreshableUntil().getEpochSecond() - issued.getEpochSecond()),
         live.account());
   }
 
-  private Map<String, Object> accessClaims(LiveSession live) {
+  /** A sliding token; all of a session are one and the same but for the time they are good. */
+  String sliding(LiveSession live, Instant issued) {
+    Session session = live.session();
+    Map<String, Object> claims = bearerClaims(TokenType.SLIDING, live, issued, session.createdAt());
+    claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
+    return signatures.sign(claims);
+  }
+
+  /**
+   * Whatever a container asks of a bearer token (MicroProfile JWT 2.1 §4.1), and ours.
+   *
+   * @param first when the first token of this id was issued
+   */
+  private Map<String, Object> bearerClaims(
+      TokenType type, LiveSession live, Instant issued, Instant first) {
     Session session = live.session();
     Account account = live.account();
-    Instant issued = session.refreshedAt();
+    String id = tokenId(type, session, first);
+    Duration lifetime =
+        type == TokenType.SLIDING ? settings.slidingLifetime() : settings.accessLifetime();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("token_type", TokenType.ACCESS.claim());
+    claims.put(names.type(), type.claim());
     claims.put("iss", settings.issuer());
     claims.put("sub", account.id().toString());
     claims.put("aud", audience());
-    claims.put("exp", issued.plus(settings.accessLifetime()).getEpochSecond());
+    claims.put("exp", issued.plus(lifetime).getEpochSecond());
     claims.put("iat", issued.getEpochSecond());
-    claims.put("jti", tokenId(TokenType.ACCESS, session));
+    claims.put("jti", id);
+    claims.put(names.id(), id);
     claims.put("upn", account.username());
     claims.put("groups", account.roles().stream().sorted().toList());
-    claims.put("user_id", account.id().toString());
+    claims.put(names.user(), names.userField().of(account));
     claims.put("sid", session.id());
     claims.put("auth_time", session.createdAt().getEpochSecond());
-    claims.putAll(contributions.of(account));
+    contributions.of(account).forEach(claims::putIfAbsent);
     return claims;
   }
 
-  private Map<String, Object> refreshClaims(Session session) {
+  private Map<String, Object> refreshClaims(LiveSession live, Instant issued) {
+    Session session = live.session();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("token_type", TokenType.REFRESH.claim());
+    claims.put(names.type(), TokenType.REFRESH.claim());
     claims.put("exp", session.refreshableUntil().getEpochSecond());
-    claims.put("iat", session.refreshedAt().getEpochSecond());
-    claims.put("jti", tokenId(TokenType.REFRESH, session));
+    claims.put("iat", issued.getEpochSecond());
+    claims.put(names.id(), tokenId(TokenType.REFRESH, session, issued));
     claims.put("sid", session.id());
     claims.put("gen", session.generation());
-    claims.put("user_id", session.accountId().toString());
+    claims.put(names.user(), names.userField().of(live.account()));
     return claims;
   }
 
@@ -86,14 +112,14 @@ final class TokenMint {
    * One id a token: the same for the same token asked for again, and never for another (RFC 7519
    * §4.1.7).
    */
-  private static String tokenId(TokenType type, Session session) {
+  private static String tokenId(TokenType type, Session session, Instant issued) {
     String what =
         String.join(
             " ",
             type.claim(),
             session.id(),
             Integer.toString(session.generation()),
-            session.refreshedAt().toString());
+            issued.toString());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

@@ -1,14 +1,15 @@
 package dev.signet.token;
 
 import dev.signet.key.TokenSignatures;
-import dev.signet.key.TokenSignatures.Proof;
 import dev.signet.key.TokenSignatures.Proven;
 import dev.signet.problem.Problem;
 import dev.signet.token.VerifiedToken.RefreshToken;
+import dev.signet.token.VerifiedToken.SlidingToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * The one door in: verifies every token (<a
@@ -35,32 +36,88 @@ final class TokenReader {
     this.clock = clock;
   }
 
-  /** An access token that is good but for what the session may have to say. */
-  AccessToken access(String token) {
-    return read(token, AccessToken.class);
+  /** A token whose proof is good and whose time has come; it may have expired. */
+  private record Candidate(Proven proven, Claims claims) {}
+
+  /** The types of token that are good as bearer tokens, in the order they are to be tried. */
+  List<TokenType> bearerTypes() {
+    return settings.bearerTypes().stream().flatMap(type -> TokenType.of(type).stream()).toList();
+  }
+
+  /** A bearer token of a type that is good but for what the session may have to say. */
+  AccessToken bearer(TokenType type, String token) {
+    VerifiedToken verified = unexpired(token, type.verified());
+    return verified instanceof SlidingToken sliding ? sliding.asAccess() : (AccessToken) verified;
   }
 
   /** A refresh token that is good but for what the session may have to say. */
   RefreshToken refresh(String token) {
-    return read(token, RefreshToken.class);
+    return unexpired(token, RefreshToken.class);
   }
 
   /** A token of any type that is good but for what the session may have to say. */
   VerifiedToken any(String token) {
-    return read(token, VerifiedToken.class);
+    return unexpired(token, VerifiedToken.class);
   }
 
-  private <T extends VerifiedToken> T read(String token, Class<T> wanted) {
-    Proven proven = proven(token);
+  /**
+   * A sliding token that may be refreshed, but for what the session may have to say: as long as its
+   * own time for that has not run out, whether or not it is still good as a bearer token.
+   */
+  SlidingToken sliding(String token) {
+    Candidate candidate = candidate(token);
+    SlidingToken sliding = typed(candidate, SlidingToken.class);
+    refuseUnrefreshable(candidate.claims());
+    return sliding;
+  }
+
+  /**
+   * The session of a token that can be refreshed, of either kind.
+   *
+   * @throws dev.signet.problem.ProblemException when it is no such token, or can be no more
+   */
+  String refreshableSession(String token) {
+    Object type = candidate(token).claims().values().get(settings.names().type());
+    return TokenType.SLIDING.claim().equals(type)
+        ? sliding(token).asAccess().sessionId()
+        : refresh(token).sessionId();
+  }
+
+  private <T extends VerifiedToken> T unexpired(String token, Class<T> wanted) {
+    Candidate candidate = candidate(token);
+    if (isPast(candidate.claims(), "exp")) {
+      throw Problem.TOKEN_EXPIRED.refusal();
+    }
+    return typed(candidate, wanted);
+  }
+
+  private Candidate candidate(String token) {
+    if (token.length() > LONGEST) {
+      throw Problem.TOKEN_INVALID.refusal();
+    }
+    Proven proven = signatures.verify(token).orElseThrow(Problem.TOKEN_INVALID::refusal);
     Claims claims = new Claims(Collections.unmodifiableMap(proven.claims()));
-    refuseOutOfTime(claims);
+    refuseEarly(claims);
+    return new Candidate(proven, claims);
+  }
+
+  private <T extends VerifiedToken> T typed(Candidate candidate, Class<T> wanted) {
+    Claims claims = candidate.claims();
     refuseWithoutId(claims);
     TokenType type = type(claims);
     if (!wanted.isAssignableFrom(type.verified())) {
       throw Problem.TOKEN_WRONG_TYPE.refusal();
     }
-    refuseOtherProof(proven, type.proof());
-    return wanted.cast(type == TokenType.ACCESS ? access(claims) : refresh(claims));
+    if (candidate.proven().proof() != type.proof()) {
+      throw Problem.TOKEN_INVALID.refusal();
+    }
+    refuseWithoutUser(claims, type);
+    return wanted.cast(
+        switch (type) {
+          case ACCESS -> access(claims);
+          case SLIDING -> new SlidingToken(access(claims));
+          case REFRESH -> new RefreshToken(claims.text("sid"), claims.number("gen"));
+        });
   }
 
   private AccessToken access(Claims claims) {
@@ -69,21 +126,9 @@ final class TokenReader {
         claims.uuid("sub"), claims.text("sid"), claims.time("iat"), claims.values());
   }
 
-  private static RefreshToken refresh(Claims claims) {
-    return new RefreshToken(claims.text("sid"), claims.number("gen"));
-  }
-
-  private Proven proven(String token) {
-    if (token.length() > LONGEST) {
-      throw Problem.TOKEN_INVALID.refusal();
-    }
-    return signatures.verify(token).orElseThrow(Problem.TOKEN_INVALID::refusal);
-  }
-
-  /** RFC 7519 §4.1.4 to §4.1.6; on the very second of {@code exp} a token is expired. */
-  private void refuseOutOfTime(Claims claims) {
-    Instant now = clock.instant();
-    Instant latest = now.plus(settings.leeway()).plus(CLOCKS_APART);
+  /** RFC 7519 §4.1.5, §4.1.6; and a token must say when it expires. */
+  private void refuseEarly(Claims claims) {
+    Instant latest = clock.instant().plus(settings.leeway()).plus(CLOCKS_APART);
     boolean early =
         claims.optionalTime("nbf").filter(latest::isBefore).isPresent()
             || claims.optionalTime("iat").filter(latest::isBefore).isPresent();
@@ -93,27 +138,41 @@ final class TokenReader {
     if (!claims.has("exp")) {
       throw Problem.TOKEN_WITHOUT_CLAIM.refusal("exp");
     }
-    if (!now.minus(settings.leeway()).isBefore(claims.time("exp"))) {
-      throw Problem.TOKEN_EXPIRED.refusal();
+  }
+
+  private void refuseUnrefreshable(Claims claims) {
+    String refreshExpiry = settings.names().refreshExpiry();
+    if (!claims.has(refreshExpiry)) {
+      throw Problem.TOKEN_WITHOUT_CLAIM.refusal(refreshExpiry);
+    }
+    if (isPast(claims, refreshExpiry)) {
+      throw Problem.TOKEN_CLAIM_EXPIRED.refusal(refreshExpiry);
     }
   }
 
-  private static void refuseWithoutId(Claims claims) {
-    if (!claims.has("jti")) {
+  /** RFC 7519 §4.1.4; on the very second a token is expired. */
+  private boolean isPast(Claims claims, String time) {
+    return !clock.instant().minus(settings.leeway()).isBefore(claims.time(time));
+  }
+
+  private void refuseWithoutId(Claims claims) {
+    if (!claims.has(settings.names().id())) {
       throw Problem.TOKEN_WITHOUT_ID.refusal();
     }
   }
 
-  private static TokenType type(Claims claims) {
-    if (!claims.has("token_type")) {
+  private TokenType type(Claims claims) {
+    String name = settings.names().type();
+    if (!claims.has(name)) {
       throw Problem.TOKEN_WITHOUT_TYPE.refusal();
     }
-    return TokenType.of(claims.text("token_type")).orElseThrow(Problem.TOKEN_WRONG_TYPE::refusal);
+    return TokenType.of(claims.text(name)).orElseThrow(Problem.TOKEN_WRONG_TYPE::refusal);
   }
 
-  private static void refuseOtherProof(Proven proven, Proof proof) {
-    if (proven.proof() != proof) {
-      throw Problem.TOKEN_INVALID.refusal();
+  private void refuseWithoutUser(Claims claims, TokenType type) {
+    boolean hasSubject = type == TokenType.REFRESH || claims.has("sub");
+    if (!hasSubject || !claims.has(settings.names().user())) {
+      throw Problem.TOKEN_WITHOUT_USER.refusal();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.token;
 
+import dev.signet.claim.ClaimNames;
 import dev.signet.platform.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -8,25 +9,38 @@ import java.util.List;
  * What tokens say and how long they are good.
  *
  * @param issuer the {@code iss} of every token others verify (RFC 7519 §4.1.1)
- * @param audience the {@code aud} of access tokens (RFC 7519 §4.1.3)
+ * @param audience the {@code aud} of every token others verify (RFC 7519 §4.1.3)
  * @param leeway how far the clocks of nodes may differ
+ * @param bearerTypes which types of token are good as bearer tokens
  */
 public record TokenSettings(
-    String issuer, List<String> audience, Duration accessLifetime, Duration leeway) {
+    String issuer,
+    List<String> audience,
+    Duration accessLifetime,
+    Duration slidingLifetime,
+    Duration leeway,
+    List<String> bearerTypes,
+    ClaimNames names) {
 
   /** What the container is told, in mp.jwt.verify.clock.skew: its check comes second. */
   private static final Duration CONTAINER_LEEWAY = Duration.ofMinutes(5);
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   public TokenSettings {
     audience = List.copyOf(audience);
+    bearerTypes = List.copyOf(bearerTypes);
   }
 
   public static TokenSettings from(Settings settings) {
     return new TokenSettings(
         issuer(settings),
         audience(settings),
-        settings.duration("signet.token.access-lifetime", Duration.ofSeconds(1)),
-        leeway(settings));
+        settings.duration("signet.token.access-lifetime", SECOND),
+        settings.duration("signet.sliding.lifetime", SECOND),
+        leeway(settings),
+        bearerTypes(settings),
+        ClaimNames.from(settings));
   }
 
   private static Duration leeway(Settings settings) {
@@ -55,5 +69,14 @@ public record TokenSettings(
       throw Settings.wrong("signet.token.audience", "names with commas and no spaces between them");
     }
     return settings.list("signet.token.audience");
+  }
+
+  /** A refresh token is good for nothing but a refresh, whatever is asked for. */
+  private static List<String> bearerTypes(Settings settings) {
+    List<String> types = settings.list("signet.bearer.token-types").stream().distinct().toList();
+    if (!List.of("access", "sliding").containsAll(types)) {
+      throw Settings.wrong("signet.bearer.token-types", "access, sliding, or both");
+    }
+    return types;
   }
 }

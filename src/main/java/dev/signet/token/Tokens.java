@@ -3,12 +3,18 @@ package dev.signet.token;
 import dev.signet.account.Account;
 import dev.signet.input.Origin;
 import dev.signet.problem.Problem;
-import dev.signet.session.EndReason;
-import dev.signet.session.RevocationFeed;
+import dev.signet.problem.ProblemException;
+import dev.signet.revocation.EndReason;
+import dev.signet.revocation.RevocationFeed;
+import dev.signet.session.LiveSession;
 import dev.signet.session.Sessions;
 import dev.signet.token.VerifiedToken.RefreshToken;
+import dev.signet.token.VerifiedToken.SlidingToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Issues, refreshes, checks and ends the tokens of sessions. Code in the same deployment may inject
@@ -21,6 +27,7 @@ public class Tokens {
   @Inject RevocationFeed revocations;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
+  @Inject Clock clock;
 
   /**
    * Opens a session for an account that has just proven who it is.
@@ -29,10 +36,21 @@ public class Tokens {
    *     log in
    */
   public IssuedTokens issueFor(Account account, Origin origin) {
-    if (!account.isActive()) {
-      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
-    }
+    refuseInactive(account);
     return mint.mint(sessions.open(account, origin));
+  }
+
+  /**
+   * Opens a session of sliding tokens for an account that has just proven who it is. Returns the
+   * first of them.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
+   *     log in
+   */
+  public String issueSlidingFor(Account account, Origin origin) {
+    refuseInactive(account);
+    LiveSession opened = sessions.openSliding(account, origin);
+    return mint.sliding(opened, opened.session().createdAt());
   }
 
   /**
@@ -47,14 +65,57 @@ public class Tokens {
   }
 
   /**
-   * Verifies an access token, without asking the database.
+   * Gives new tokens for a refresh token that stays good beside them until it expires; all of them
+   * end with their session.
    *
-   * @throws dev.signet.problem.ProblemException when it is no good, and why
+   * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
-  public AccessToken authenticate(String accessToken) {
-    AccessToken token = reader.access(accessToken);
-    refuseIfRevoked(token);
-    return token;
+  public IssuedTokens extend(String refreshToken) {
+    RefreshToken token = reader.refresh(refreshToken);
+    LiveSession extended = sessions.extend(token.sessionId(), token.generation());
+    return mint.mint(extended, extended.session().refreshedAt());
+  }
+
+  /**
+   * Gives a new access token for a refresh token that stays as it is.
+   *
+   * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
+   */
+  public String access(String refreshToken) {
+    RefreshToken token = reader.refresh(refreshToken);
+    return mint.mint(sessions.current(token.sessionId(), token.generation()), clock.instant())
+        .access();
+  }
+
+  /**
+   * Gives the next sliding token, as long as the time for that has not run out; the one before
+   * stays good until it expires.
+   *
+   * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
+   */
+  public String slide(String slidingToken) {
+    LiveSession live = sessions.current(reader.sliding(slidingToken).asAccess().sessionId());
+    return mint.sliding(live, clock.instant());
+  }
+
+  /**
+   * Verifies a bearer token, without asking the database.
+   *
+   * @throws dev.signet.problem.ProblemException when it is good as none of the types of token that
+   *     the settings take, and why; one reason a type
+   */
+  public AccessToken authenticate(String bearerToken) {
+    Map<String, ProblemException> reasons = new LinkedHashMap<>();
+    for (TokenType type : reader.bearerTypes()) {
+      try {
+        AccessToken token = reader.bearer(type, bearerToken);
+        refuseIfRevoked(token);
+        return token;
+      } catch (ProblemException refusal) {
+        reasons.put(type.claim(), refusal);
+      }
+    }
+    throw ProblemException.asNone(reasons);
   }
 
   /**
@@ -67,24 +128,33 @@ public class Tokens {
     if (verified instanceof AccessToken access) {
       refuseIfRevoked(access);
     }
+    if (verified instanceof SlidingToken sliding) {
+      refuseIfRevoked(sliding.asAccess());
+    }
     if (verified instanceof RefreshToken refresh) {
       sessions.refuseUnlessRefreshable(refresh.sessionId(), refresh.generation());
     }
   }
 
   /**
-   * Ends the session of a refresh token, of whatever generation. Returns whether it had been alive;
-   * once ended it stays so.
+   * Ends the session of a refresh token, of whatever generation, or of a sliding token. Returns
+   * whether it had been alive; once ended it stays so.
    *
-   * @throws dev.signet.problem.ProblemException when it is no refresh token of ours, or has expired
+   * @throws dev.signet.problem.ProblemException when it is no such token of ours, or has expired
    */
   public boolean endSessionOf(String refreshToken) {
-    return sessions.end(reader.refresh(refreshToken).sessionId(), EndReason.LOGOUT);
+    return sessions.end(reader.refreshableSession(refreshToken), EndReason.LOGOUT);
   }
 
-  /** Ends the session of an access token. Returns whether it had been alive. */
+  /** Ends the session of a bearer token. Returns whether it had been alive. */
   public boolean endSessionOf(AccessToken accessToken) {
     return sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
+  }
+
+  private static void refuseInactive(Account account) {
+    if (!account.isActive()) {
+      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
+    }
   }
 
   private void refuseIfRevoked(AccessToken token) {

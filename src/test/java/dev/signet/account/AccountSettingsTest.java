@@ -20,7 +20,13 @@ class AccountSettingsTest {
     assertThat(AccountSettings.from(TestSettings.shipped()))
         .isEqualTo(
             new AccountSettings(
-                Set.of("user"), 15, new Argon2Parameters(19_456, 2, 1), 4, Duration.ofSeconds(5)));
+                Set.of("user"),
+                false,
+                true,
+                15,
+                new Argon2Parameters(19_456, 2, 1),
+                4,
+                Duration.ofSeconds(5)));
   }
 
   @Test

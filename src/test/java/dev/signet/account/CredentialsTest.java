@@ -3,16 +3,19 @@ package dev.signet.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.audit.LoginFailed;
+import dev.signet.audit.LoginSucceeded;
+import dev.signet.audit.SecurityEvent;
+import dev.signet.audit.SecurityEvents;
 import dev.signet.hashing.Argon2Parameters;
 import dev.signet.hashing.PasswordHashes;
+import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +31,22 @@ class CredentialsTest {
       new NewAccount("Jane", "jane@example.org", "", "correct horse battery");
   private static final PasswordHashes HASHES = hashes(2);
 
+  private static final AccountSettings SETTINGS = AccountSettings.from(TestSettings.shipped());
+  private static final Origin ORIGIN = new Origin("192.0.2.1", "a browser");
+
   private final Table table = new Table();
+  private final LoginPolicy policy = new LoginPolicy();
+  private final Events events = new Events();
   private final Credentials credentials = new Credentials();
 
   CredentialsTest() {
     credentials.accounts = table;
     credentials.hashes = HASHES;
     credentials.pool = new HashingPool(1, 0, Duration.ZERO);
-    credentials.settings = AccountSettings.from(TestSettings.shipped());
-    credentials.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    credentials.policy = policy;
+    credentials.events = events;
+    policy.settings = SETTINGS;
+    policy.rules = new TestRules();
     credentials.start();
   }
 
@@ -52,7 +62,7 @@ class CredentialsTest {
   @Test
   void areGoodForWhoSignedUp() {
     Account account = credentials.signUp(JANE);
-    assertThat(credentials.authenticate("Jane", JANE.password())).isSameAs(account);
+    assertThat(credentials.authenticate("Jane", JANE.password(), ORIGIN)).isSameAs(account);
     assertThat(table.rehashed).isEmpty();
   }
 
@@ -71,7 +81,7 @@ class CredentialsTest {
     credentials.hashes = hashes(3);
     refuse("Jane", "correct horse batterx");
     assertThat(table.rehashed).isEmpty();
-    credentials.authenticate("Jane", JANE.password());
+    credentials.authenticate("Jane", JANE.password(), ORIGIN);
     assertThat(table.rehashed).singleElement().asString().contains("t=3");
   }
 
@@ -79,13 +89,40 @@ class CredentialsTest {
   void areRefusedWhenThereIsNoCoreToCheckThemOn() {
     credentials.pool = new HashingPool(0, 0, Duration.ZERO);
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> credentials.authenticate("John", "x"))
+        .isThrownBy(() -> credentials.authenticate("John", "x", ORIGIN))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.BUSY));
+  }
+
+  @Test
+  void tellObserversWhoHasLoggedInAndWriteIt() {
+    Account account = credentials.signUp(JANE);
+    credentials.authenticate("jane", JANE.password(), ORIGIN);
+    assertThat(events.told)
+        .containsExactly(new LoginSucceeded(account.id(), account.username(), ORIGIN));
+    assertThat(account.lastLoginAt()).contains(NOW);
+  }
+
+  @Test
+  void tellObserversOfEachRefusalWithThePasswordMasked() {
+    Account account = credentials.signUp(JANE);
+    refuse("Jane", "hunter2");
+    refuse("John", "hunter2");
+    assertThat(events.told)
+        .containsExactly(LoginFailed.of("Jane", ORIGIN), LoginFailed.of("John", ORIGIN));
+    assertThat(events.told.toString()).doesNotContain("hunter2").contains("*".repeat(20));
+    assertThat(account.lastLoginAt()).isEmpty();
+  }
+
+  @Test
+  void areNotEnoughWhereARuleSaysNo() {
+    credentials.signUp(JANE);
+    policy.rules = new TestRules(account -> true, account -> false);
+    refuse("Jane", JANE.password());
   }
 
   private void refuse(String identifier, String password) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> credentials.authenticate(identifier, password))
+        .isThrownBy(() -> credentials.authenticate(identifier, password, ORIGIN))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
   }
 
@@ -96,6 +133,16 @@ class CredentialsTest {
 
   private static PasswordHashes hashes(int iterations) {
     return new PasswordHashes(new Argon2Parameters(19_456, iterations, 1), Secrets.random());
+  }
+
+  private static final class Events extends SecurityEvents {
+
+    private final List<SecurityEvent> told = new ArrayList<>();
+
+    @Override
+    public void tell(SecurityEvent event) {
+      told.add(event);
+    }
   }
 
   private static final class Table extends Accounts {
@@ -110,8 +157,15 @@ class CredentialsTest {
     }
 
     @Override
-    void add(Account account) {
+    Account add(NewAccount asked, String passwordHash) {
+      Account account = new Account(asked, passwordHash, SETTINGS.signupRoles(), NOW);
       rows.add(account);
+      return account;
+    }
+
+    @Override
+    void recordLogin(Account account) {
+      account.loggedIn(NOW);
     }
 
     @Override

@@ -41,8 +41,8 @@ class AccessFilterTest {
 
   @Test
   void saysWhyTheTokenWasRefused() {
-    caller.refuse(Problem.TOKEN_EXPIRED.refusal());
-    refuse(null, Problem.GIVEN_TOKEN_NOT_VALID, "user");
+    caller.refuse(Problem.USER_INACTIVE.refusal());
+    refuse(null, Problem.USER_INACTIVE, "user");
   }
 
   @Test

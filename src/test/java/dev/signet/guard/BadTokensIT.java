@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bearer tokens that are no good: a protected resource says why, a public one does not care. */
 @WireTest
@@ -88,9 +90,20 @@ class BadTokensIT {
         new Bad("another issuer", forger.with("iss", "http://evil"), INVALID),
         new Bad("another audience", forger.with("aud", "evil"), INVALID),
         new Bad("no audience", forger.without("aud"), INVALID),
-        new Bad("no subject", forger.without("sub"), INVALID),
         new Bad("a subject that is no id", forger.with("sub", "1"), INVALID),
         new Bad("no session", forger.without("sid"), INVALID));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sub", "user_id"})
+  void refusesATokenOfNobody(String claim) {
+    Answer refused = Signet.get("/api/me", forger.without(claim));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"detail\":\"Token contained no recognizable user identification\","
+                + "\"code\":\"token_not_valid\"}");
   }
 
   private static Stream<DynamicTest> refusing(Bad... tokens) {

@@ -3,6 +3,7 @@ package dev.signet.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerHeaderTest {
+
+  private static final BearerHeader HEADER = BearerHeader.from(TestSettings.shipped());
 
   @ParameterizedTest
   @ValueSource(
@@ -23,12 +26,12 @@ class BearerHeaderTest {
         "Bearer\tx.y.z"
       })
   void holdsAToken(String header) {
-    assertThat(BearerHeader.token(TestRequests.with(header))).contains("x.y.z");
+    assertThat(HEADER.token(TestRequests.with(header))).contains("x.y.z");
   }
 
   @Test
   void mayBeMissing() {
-    assertThat(BearerHeader.token(TestRequests.with())).isEmpty();
+    assertThat(HEADER.token(TestRequests.with())).isEmpty();
   }
 
   @ParameterizedTest
@@ -44,7 +47,7 @@ class BearerHeaderTest {
         "Bearer\u00A0x"
       })
   void isNoConcernOfOursWithAnotherScheme(String header) {
-    assertThat(BearerHeader.token(TestRequests.with(header))).isEmpty();
+    assertThat(HEADER.token(TestRequests.with(header))).isEmpty();
   }
 
   @ParameterizedTest
@@ -74,7 +77,7 @@ class BearerHeaderTest {
   private static void refuse(String... headers) {
     HttpServletRequest request = TestRequests.with(headers);
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> BearerHeader.token(request))
+        .isThrownBy(() -> HEADER.token(request))
         .satisfies(
             refusal -> assertThat(refusal.problem()).isEqualTo(Problem.BAD_AUTHORIZATION_HEADER));
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeySettingsTest {
 
@@ -17,14 +18,23 @@ class KeySettingsTest {
   void haveDefaults() {
     assertThat(KeySettings.from(TestSettings.shipped()))
         .isEqualTo(
-            new KeySettings(Duration.ofSeconds(10), Duration.ofDays(90), Duration.ofDays(1)));
+            new KeySettings(Duration.ofSeconds(10), Duration.ofDays(90), Duration.ofDays(2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HS256", "none", "rs256", "RS512", "ES256"})
+  void takeNoAlgorithmThatAContainerMayNotTake(String algorithm) {
+    Settings wrong = TestSettings.with("signet.key.algorithm", algorithm);
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> KeySettings.from(wrong))
+        .withMessage("signet.key.algorithm is wrong: expected one of [RS256].");
   }
 
   @ParameterizedTest
   @CsvSource({
     "signet.key.poll-interval, PT0.1S, PT0.099S",
     "signet.key.rotation-interval, PT10M, PT9M59.999S",
-    "signet.key.retention, PT5M, PT4M59.999S",
+    "signet.key.retention, P1D, PT23H59M59.999S",
   })
   void endAtTheirMinimum(String key, String least, String less) {
     assertThat(KeySettings.from(TestSettings.with(key, least))).isNotNull();

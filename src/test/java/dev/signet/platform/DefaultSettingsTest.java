@@ -43,7 +43,7 @@ class DefaultSettingsTest {
       signet.key.algorithm=RS256
       signet.key.poll-interval=PT10S
       signet.key.rotation-interval=P90D
-      signet.key.retention=P1D
+      signet.key.retention=P2D
       signet.login.update-last-login=false
       signet.login.check-user-is-active=true
       signet.purge.interval=PT1H

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Its beans are made by hand. */
+@SuppressWarnings("UnnecessaryAssignment")
 class MappersTest {
 
+  private static final Scheme BEARER = new Scheme("Bearer");
   private static final TestHeaders HEADERS = TestHeaders.accepting();
 
   @ParameterizedTest
@@ -61,6 +64,7 @@ class MappersTest {
   @Test
   void writeWhatWasRefused() {
     RefusalMapper mapper = new RefusalMapper();
+    mapper.scheme = BEARER;
     mapper.request = HEADERS;
     assertThat(mapper.toResponse(Problem.BUSY.refusal()).getStatus()).isEqualTo(503);
     assertThat(mapper.toResponse(FieldErrors.of("a", "field_null")).getStatus()).isEqualTo(400);
@@ -69,8 +73,10 @@ class MappersTest {
   @Test
   void tellNobodyWhatNobodyForesaw() {
     UnexpectedErrorMapper mapper = new UnexpectedErrorMapper();
+    mapper.scheme = BEARER;
     mapper.headers = HEADERS;
     TransactionErrorMapper transactions = new TransactionErrorMapper();
+    transactions.scheme = BEARER;
     transactions.headers = HEADERS;
     RuntimeException cause = new IllegalStateException("hunter2");
     refuseSilently(mapper.toResponse(cause));
@@ -94,6 +100,7 @@ class MappersTest {
 
   private static RequestErrorMapper requestErrors(TestHeaders headers) {
     RequestErrorMapper mapper = new RequestErrorMapper();
+    mapper.scheme = BEARER;
     mapper.headers = headers;
     mapper.request =
         (Request)

@@ -32,6 +32,9 @@ class ProblemTest {
       TOKEN_WITHOUT_ID 401 token_not_valid invalid_token
       TOKEN_WITHOUT_TYPE 401 token_not_valid invalid_token
       TOKEN_WRONG_TYPE 401 token_not_valid invalid_token
+      TOKEN_CLAIM_EXPIRED 401 token_not_valid invalid_token
+      TOKEN_WITHOUT_USER 401 token_not_valid invalid_token
+      TOKEN_INVALID_OR_EXPIRED 401 token_not_valid invalid_token
       TOKEN_BLACKLISTED 401 token_not_valid invalid_token
       TOKEN_REUSED 401 token_reused invalid_token
       USER_NOT_FOUND 401 user_not_found invalid_token
@@ -119,8 +122,8 @@ class ProblemTest {
   }
 
   @Test
-  void areAboutTheTokenWhenNoTokenClassTakesIt() {
-    assertThat(Arrays.stream(Problem.values()).filter(Problem::isAboutTheToken))
+  void areOfOneClassWhenAnotherMightTakeTheToken() {
+    assertThat(Arrays.stream(Problem.values()).filter(Problem::isOfOneClass))
         .containsExactly(
             Problem.GIVEN_TOKEN_NOT_VALID,
             Problem.TOKEN_INVALID,
@@ -129,6 +132,8 @@ class ProblemTest {
             Problem.TOKEN_WITHOUT_ID,
             Problem.TOKEN_WITHOUT_TYPE,
             Problem.TOKEN_WRONG_TYPE,
+            Problem.TOKEN_CLAIM_EXPIRED,
+            Problem.TOKEN_INVALID_OR_EXPIRED,
             Problem.TOKEN_BLACKLISTED);
   }
 }

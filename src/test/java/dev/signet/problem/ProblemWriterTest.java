@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProblemWriterTest {
 
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  private static final Scheme BEARER = new Scheme("Bearer");
 
   @Test
   void writesTheDetailBeforeTheCode() {
@@ -25,7 +28,7 @@ class ProblemWriterTest {
 
   @Test
   void writesTheReasonAsAMessageOfItsTokenClass() {
-    assertThat(written(Problem.TOKEN_EXPIRED.refusal().asBearerRefusal()).getEntity())
+    assertThat(written(asAccess(Problem.TOKEN_EXPIRED.refusal())).getEntity())
         .isEqualTo(
             "{\"detail\":\"Given token not valid for any token type\",\"code\":\"token_not_valid\","
                 + "\"messages\":[{\"token_class\":\"AccessToken\",\"token_type\":\"access\","
@@ -40,7 +43,7 @@ class ProblemWriterTest {
 
   @Test
   void challengesWithTheErrorOfRfc6750() {
-    assertThat(challenge(Problem.TOKEN_EXPIRED.refusal().asBearerRefusal()))
+    assertThat(challenge(asAccess(Problem.TOKEN_EXPIRED.refusal())))
         .isEqualTo(
             "Bearer realm=\"api\", error=\"invalid_token\", error_description=\"Token is"
                 + " expired\"");
@@ -57,7 +60,7 @@ class ProblemWriterTest {
   /** RFC 6750 §3: neither a quotation mark nor a backslash may stand in a description. */
   @Test
   void challengesWithoutBreakingTheQuotes() {
-    assertThat(challenge(Problem.TOKEN_WITHOUT_CLAIM.refusal("\"").asBearerRefusal()))
+    assertThat(challenge(asAccess(Problem.TOKEN_WITHOUT_CLAIM.refusal("\""))))
         .endsWith("error_description=\"Token has no ''' claim\"");
   }
 
@@ -85,7 +88,7 @@ class ProblemWriterTest {
   @Test
   void addsTheMembersOfRfc9457ForWhoAsksForThem() {
     Response response =
-        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
+        new ProblemWriter(BEARER, TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
             .write(Problem.ACCOUNT_EXISTS.refusal())
             .build();
     assertThat(response.getMediaType()).isEqualTo(PROBLEM_JSON);
@@ -100,7 +103,7 @@ class ProblemWriterTest {
   @EnumSource
   void knowsATitleForEveryStatus(Problem problem) {
     Response response =
-        new ProblemWriter(TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
+        new ProblemWriter(BEARER, TestHeaders.accepting(PROBLEM_JSON)::getHeaderString)
             .write(problem.refusal("x"))
             .build();
     assertThat(response.getEntity().toString()).contains("\"status\":" + problem.status());
@@ -109,7 +112,7 @@ class ProblemWriterTest {
   @Test
   void writesWhatIsWrongWithFieldsAsTheyAre() {
     Response response =
-        new ProblemWriter(TestHeaders.accepting()::getHeaderString)
+        new ProblemWriter(BEARER, TestHeaders.accepting()::getHeaderString)
             .write(FieldErrors.of("a", "field_null"))
             .build();
     assertThat(response.getStatus()).isEqualTo(400);
@@ -123,8 +126,22 @@ class ProblemWriterTest {
         .endsWith("\\\" not allowed.\",\"code\":\"method_not_allowed\"}");
   }
 
+  @Test
+  void challengesByTheSchemeThatIsWanted() {
+    Response response =
+        new ProblemWriter(new Scheme("JWT"), TestHeaders.accepting()::getHeaderString)
+            .write(Problem.NOT_AUTHENTICATED.refusal())
+            .build();
+    assertThat(response.getHeaderString("WWW-Authenticate")).isEqualTo("JWT realm=\"api\"");
+  }
+
+  private static ProblemException asAccess(ProblemException reason) {
+    return ProblemException.asNone(Map.of("access", reason));
+  }
+
   private static Response written(ProblemException refusal) {
-    return new ProblemWriter(TestHeaders.accepting(MediaType.WILDCARD_TYPE)::getHeaderString)
+    return new ProblemWriter(
+            BEARER, TestHeaders.accepting(MediaType.WILDCARD_TYPE)::getHeaderString)
         .write(refusal)
         .build();
   }

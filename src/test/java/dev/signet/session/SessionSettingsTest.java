@@ -7,7 +7,6 @@ import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +19,12 @@ class SessionSettingsTest {
         .isEqualTo(
             new SessionSettings(
                 Duration.ofDays(1),
+                Duration.ofDays(1),
                 Duration.ofDays(30),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(5),
-                Duration.ZERO,
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(1)));
+                Duration.ofHours(1),
+                1000));
   }
 
   @ParameterizedTest
@@ -33,10 +32,9 @@ class SessionSettingsTest {
     "signet.token.refresh-lifetime, PT1S, PT0.999S",
     "signet.session.absolute-lifetime, PT1S, PT0.999S",
     "signet.session.rotation-grace, PT0S, PT-0.001S",
-    "signet.token.access-lifetime, PT1S, PT0.999S",
-    "signet.token.leeway, PT0S, PT-0.001S",
-    "signet.revocation.poll-interval, PT0.1S, PT0.099S",
-    "signet.revocation.max-staleness, PT1.001S, PT0.999S",
+    "signet.sliding.refresh-lifetime, PT1S, PT0.999S",
+    "signet.purge.interval, PT1S, PT0.999S",
+    "signet.purge.batch, 1, 0",
   })
   void endAtTheirMinimum(String key, String least, String less) {
     assertThat(SessionSettings.from(TestSettings.with(key, least))).isNotNull();
@@ -44,26 +42,5 @@ class SessionSettingsTest {
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> SessionSettings.from(wrong))
         .withMessageStartingWith(key + " is wrong");
-  }
-
-  @Test
-  void refuseToBeStaleBeforeTheNextReading() {
-    Settings wrong =
-        TestSettings.with(
-            Map.of(
-                "signet.revocation.poll-interval", "PT5S",
-                "signet.revocation.max-staleness", "PT5S"));
-    assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> SessionSettings.from(wrong))
-        .withMessage("signet.revocation.max-staleness must be longer than poll-interval.");
-  }
-
-  /** A revocation is of use for as long as some node may take the tokens it concerns. */
-  @Test
-  void rememberARevocationForTheAccessLifetimeAndTheLeeway() {
-    Settings settings =
-        TestSettings.with(
-            Map.of("signet.token.access-lifetime", "PT7M", "signet.token.leeway", "PT30S"));
-    assertThat(SessionSettings.from(settings).tokenHorizon()).isEqualTo(Duration.ofSeconds(450));
   }
 }

@@ -20,7 +20,8 @@ public final class TestSessions {
   }
 
   static Session opened(Account account, Instant now, SessionSettings settings) {
-    return new Session(account, ORIGIN, now, settings);
+    return new Session(
+        account, ORIGIN, now, settings.refreshLifetime(), settings.absoluteLifetime());
   }
 
   /** The same row after a refresh, which was its {@code generation}th. */
@@ -35,12 +36,6 @@ public final class TestSessions {
   static Session revoked(Session session, Instant now) {
     set(session, "revokedAt", now);
     return session;
-  }
-
-  /** A revocation with the number that the sequence gave it. */
-  static Revocation numbered(Revocation revocation, long seq) {
-    set(revocation, "seq", seq);
-    return revocation;
   }
 
   /** Fills a column as the persistence provider does. */

@@ -1,5 +1,7 @@
 package dev.signet.token;
 
+import dev.signet.claim.ClaimNames;
+import dev.signet.platform.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +18,14 @@ final class TestTokens {
   private TestTokens() {}
 
   static TokenSettings settings(Duration leeway, String... audience) {
-    return new TokenSettings(ISSUER, List.of(audience), Duration.ofMinutes(5), leeway);
+    return new TokenSettings(
+        ISSUER,
+        List.of(audience),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(5),
+        leeway,
+        List.of("access"),
+        ClaimNames.from(TestSettings.shipped()));
   }
 
   /** An access token's, issued now. */
@@ -27,6 +36,14 @@ final class TestTokens {
     claims.put("iss", ISSUER);
     claims.put("sub", SUBJECT);
     claims.put("aud", "signet");
+    return claims;
+  }
+
+  /** A sliding token's, issued now. */
+  static Map<String, Object> sliding() {
+    Map<String, Object> claims = access();
+    claims.put("token_type", "sliding");
+    claims.put("refresh_exp", NOW.getEpochSecond() + 86_400);
     return claims;
   }
 

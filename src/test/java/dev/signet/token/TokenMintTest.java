@@ -163,7 +163,7 @@ class TokenMintTest {
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
             Clock.fixed(REFRESHED, ZoneOffset.UTC));
-    assertThat(reader.access(tokens.access()).accountId()).isEqualTo(jane.id());
+    assertThat(reader.bearer(TokenType.ACCESS, tokens.access()).accountId()).isEqualTo(jane.id());
     assertThat(reader.refresh(tokens.refresh())).isEqualTo(new RefreshToken(session.id(), 3));
   }
 

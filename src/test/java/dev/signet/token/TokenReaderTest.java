@@ -2,6 +2,7 @@ package dev.signet.token;
 
 import static dev.signet.token.TestTokens.NOW;
 import static dev.signet.token.TestTokens.settings;
+import static dev.signet.token.TokenType.ACCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +34,7 @@ class TokenReaderTest {
 
   @Test
   void letsInAnAccessTokenAsItStands() {
-    AccessToken token = reader.access(SIGNATURES.sign(TestTokens.access()));
+    AccessToken token = reader.bearer(ACCESS, SIGNATURES.sign(TestTokens.access()));
     assertThat(token.accountId()).isEqualTo(UUID.fromString(TestTokens.SUBJECT));
     assertThat(token.sessionId()).isEqualTo("session");
     assertThat(token.issuedAt()).isEqualTo(NOW);
@@ -50,29 +51,29 @@ class TokenReaderTest {
   void isStrictAboutTheVerySecondATokenExpires() {
     String token = SIGNATURES.sign(TestTokens.access());
     Instant expiry = NOW.plusSeconds(300);
-    assertThat(reader(expiry.minusMillis(1), Duration.ZERO).access(token)).isNotNull();
-    refuse(() -> reader(expiry, Duration.ZERO).access(token), Problem.TOKEN_EXPIRED);
+    assertThat(reader(expiry.minusMillis(1), Duration.ZERO).bearer(ACCESS, token)).isNotNull();
+    refuse(() -> reader(expiry, Duration.ZERO).bearer(ACCESS, token), Problem.TOKEN_EXPIRED);
   }
 
   @Test
   void isStrictAboutTheEndOfTheLeewayToo() {
     String token = SIGNATURES.sign(TestTokens.access());
     Instant expiry = NOW.plusSeconds(300).plus(LEEWAY);
-    assertThat(reader(expiry.minusMillis(1), LEEWAY).access(token)).isNotNull();
-    refuse(() -> reader(expiry, LEEWAY).access(token), Problem.TOKEN_EXPIRED);
+    assertThat(reader(expiry.minusMillis(1), LEEWAY).bearer(ACCESS, token)).isNotNull();
+    refuse(() -> reader(expiry, LEEWAY).bearer(ACCESS, token), Problem.TOKEN_EXPIRED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nbf", "iat"})
   void doesNotTakeATokenOfTheFuture(String claim) {
-    assertThat(reader.access(with(claim, NOW.getEpochSecond()))).isNotNull();
-    assertThat(reader.access(with(claim, NOW.getEpochSecond() + 5))).isNotNull();
+    assertThat(reader.bearer(ACCESS, with(claim, NOW.getEpochSecond()))).isNotNull();
+    assertThat(reader.bearer(ACCESS, with(claim, NOW.getEpochSecond() + 5))).isNotNull();
     String early = with(claim, NOW.getEpochSecond() + 6);
-    refuse(() -> reader.access(early), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, early), Problem.TOKEN_INVALID);
     String latest = with(claim, NOW.plus(LEEWAY).getEpochSecond() + 5);
-    assertThat(reader(NOW, LEEWAY).access(latest)).isNotNull();
+    assertThat(reader(NOW, LEEWAY).bearer(ACCESS, latest)).isNotNull();
     String later = with(claim, NOW.plus(LEEWAY).getEpochSecond() + 6);
-    refuse(() -> reader(NOW, LEEWAY).access(later), Problem.TOKEN_INVALID);
+    refuse(() -> reader(NOW, LEEWAY).bearer(ACCESS, later), Problem.TOKEN_INVALID);
   }
 
   @ParameterizedTest
@@ -81,7 +82,8 @@ class TokenReaderTest {
     "jti, TOKEN_WITHOUT_ID",
     "token_type, TOKEN_WITHOUT_TYPE",
     "iat, TOKEN_INVALID",
-    "sub, TOKEN_INVALID",
+    "sub, TOKEN_WITHOUT_USER",
+    "user_id, TOKEN_WITHOUT_USER",
     "sid, TOKEN_INVALID",
     "iss, TOKEN_INVALID",
     "aud, TOKEN_INVALID",
@@ -89,7 +91,7 @@ class TokenReaderTest {
   void missesAClaim(String claim, Problem problem) {
     Map<String, Object> claims = TestTokens.access();
     claims.remove(claim);
-    refuse(() -> reader.access(SIGNATURES.sign(claims)), problem);
+    refuse(() -> reader.bearer(ACCESS, SIGNATURES.sign(claims)), problem);
   }
 
   @Test
@@ -97,31 +99,33 @@ class TokenReaderTest {
     Map<String, Object> claims = TestTokens.access();
     claims.remove("exp");
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> reader.access(SIGNATURES.sign(claims)))
+        .isThrownBy(() -> reader.bearer(ACCESS, SIGNATURES.sign(claims)))
         .withMessage("TOKEN_WITHOUT_CLAIM[exp]");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sid", "gen"})
-  void missesAClaimOfARefreshToken(String claim) {
+  @CsvSource({"sid, TOKEN_INVALID", "gen, TOKEN_INVALID", "user_id, TOKEN_WITHOUT_USER"})
+  void missesAClaimOfARefreshToken(String claim, Problem problem) {
     Map<String, Object> claims = TestTokens.refresh();
     claims.remove(claim);
-    refuse(() -> reader.refresh(SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.refresh(SIGNATURES.mac(claims)), problem);
   }
 
   @Test
   void takesNoTypeOfTokenForAnother() {
-    refuse(() -> reader.access(SIGNATURES.mac(TestTokens.refresh())), Problem.TOKEN_WRONG_TYPE);
+    refuse(
+        () -> reader.bearer(ACCESS, SIGNATURES.mac(TestTokens.refresh())),
+        Problem.TOKEN_WRONG_TYPE);
     refuse(() -> reader.refresh(SIGNATURES.sign(TestTokens.access())), Problem.TOKEN_WRONG_TYPE);
-    for (String type : List.of("ACCESS", "access ", "sliding", "id", "")) {
-      refuse(() -> reader.access(with("token_type", type)), Problem.TOKEN_WRONG_TYPE);
+    for (String type : List.of("ACCESS", "access ", "sliding", "refresh", "id", "")) {
+      refuse(() -> reader.bearer(ACCESS, with("token_type", type)), Problem.TOKEN_WRONG_TYPE);
     }
   }
 
   /** RFC 8725 §3.12: what proves one type of token does not prove the other. */
   @Test
   void takesNoProofForAnother() {
-    refuse(() -> reader.access(SIGNATURES.mac(TestTokens.access())), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, SIGNATURES.mac(TestTokens.access())), Problem.TOKEN_INVALID);
     refuse(() -> reader.refresh(SIGNATURES.sign(TestTokens.refresh())), Problem.TOKEN_INVALID);
   }
 
@@ -135,22 +139,22 @@ class TokenReaderTest {
         " "
       })
   void takesNoTokenOfAnotherIssuer(String issuer) {
-    refuse(() -> reader.access(with("iss", issuer)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, with("iss", issuer)), Problem.TOKEN_INVALID);
   }
 
   @Test
   void takesATokenForOneOfItsAudiences() {
     TokenReader both = reader(NOW, Duration.ZERO, "signet", "shop");
-    assertThat(both.access(with("aud", "shop"))).isNotNull();
-    assertThat(both.access(with("aud", List.of("x", "shop")))).isNotNull();
-    assertThat(reader.access(with("aud", List.of("signet")))).isNotNull();
+    assertThat(both.bearer(ACCESS, with("aud", "shop"))).isNotNull();
+    assertThat(both.bearer(ACCESS, with("aud", List.of("x", "shop")))).isNotNull();
+    assertThat(reader.bearer(ACCESS, with("aud", List.of("signet")))).isNotNull();
   }
 
   @Test
   void takesNoTokenForOthers() {
     for (Object others :
         List.of("shop", "Signet", "signet ", "", List.of(), List.of("shop", ""), 7, Map.of())) {
-      refuse(() -> reader.access(with("aud", others)), Problem.TOKEN_INVALID);
+      refuse(() -> reader.bearer(ACCESS, with("aud", others)), Problem.TOKEN_INVALID);
     }
   }
 
@@ -171,13 +175,13 @@ class TokenReaderTest {
             1e300,
             Long.MAX_VALUE,
             253_402_300_800L)) {
-      refuse(() -> reader.access(with(claim, odd)), Problem.TOKEN_INVALID);
+      refuse(() -> reader.bearer(ACCESS, with(claim, odd)), Problem.TOKEN_INVALID);
     }
   }
 
   @Test
   void takesATimeUpToTheYear9999() {
-    assertThat(reader.access(with("exp", 253_402_300_799L))).isNotNull();
+    assertThat(reader.bearer(ACCESS, with("exp", 253_402_300_799L))).isNotNull();
   }
 
   @Test
@@ -192,27 +196,27 @@ class TokenReaderTest {
   @Test
   void takesNoSubjectOrSessionThatIsNone() {
     for (Object odd : List.of("", "jane", 7, "00000000-0000-0000-0000-00000000000g")) {
-      refuse(() -> reader.access(with("sub", odd)), Problem.TOKEN_INVALID);
+      refuse(() -> reader.bearer(ACCESS, with("sub", odd)), Problem.TOKEN_INVALID);
     }
-    refuse(() -> reader.access(with("sid", 7)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, with("sid", 7)), Problem.TOKEN_INVALID);
   }
 
   @Test
   void ignoresClaimsThatItDoesNotKnow() {
-    assertThat(reader.access(with("admin", true)).claims()).containsEntry("admin", true);
+    assertThat(reader.bearer(ACCESS, with("admin", true)).claims()).containsEntry("admin", true);
   }
 
   @Test
   void takesATokenOfItsGreatestLength() {
-    assertThat(reader.access(ofLength(TokenReader.LONGEST))).isNotNull();
-    refuse(() -> reader.access(ofLength(TokenReader.LONGEST + 1)), Problem.TOKEN_INVALID);
-    refuse(() -> reader.access("a".repeat(1 << 20)), Problem.TOKEN_INVALID);
+    assertThat(reader.bearer(ACCESS, ofLength(TokenReader.LONGEST))).isNotNull();
+    refuse(() -> reader.bearer(ACCESS, ofLength(TokenReader.LONGEST + 1)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, "a".repeat(1 << 20)), Problem.TOKEN_INVALID);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "a.b.c", "Bearer x", "null"})
   void takesNoGarbage(String garbage) {
-    refuse(() -> reader.access(garbage), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, garbage), Problem.TOKEN_INVALID);
     refuse(() -> reader.refresh(garbage), Problem.TOKEN_INVALID);
   }
 
@@ -221,16 +225,17 @@ class TokenReaderTest {
   void saysFirstWhatTheContractSaysFirst() {
     Map<String, Object> claims = TestTokens.refresh();
     claims.remove("jti");
-    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_WITHOUT_ID);
+    refuse(() -> reader.bearer(ACCESS, SIGNATURES.mac(claims)), Problem.TOKEN_WITHOUT_ID);
     claims.put("exp", NOW.getEpochSecond());
-    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_EXPIRED);
+    refuse(() -> reader.bearer(ACCESS, SIGNATURES.mac(claims)), Problem.TOKEN_EXPIRED);
     claims.put("nbf", NOW.getEpochSecond() + 6);
-    refuse(() -> reader.access(SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
+    refuse(() -> reader.bearer(ACCESS, SIGNATURES.mac(claims)), Problem.TOKEN_INVALID);
   }
 
   @Test
   void showsClaimsThatNobodyCanChange() {
-    Map<String, Object> claims = reader.access(SIGNATURES.sign(TestTokens.access())).claims();
+    Map<String, Object> claims =
+        reader.bearer(ACCESS, SIGNATURES.sign(TestTokens.access())).claims();
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> claims.put("groups", "admin"));
   }

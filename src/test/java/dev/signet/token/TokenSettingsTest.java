@@ -3,6 +3,8 @@ package dev.signet.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.claim.ClaimNames;
+import dev.signet.claim.ClaimNames.UserField;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
@@ -23,7 +25,10 @@ class TokenSettingsTest {
                 "http://localhost:8080/signet",
                 List.of("signet"),
                 Duration.ofMinutes(5),
-                Duration.ZERO));
+                Duration.ofMinutes(5),
+                Duration.ZERO,
+                List.of("access"),
+                new ClaimNames("token_type", "jti", "user_id", "refresh_exp", UserField.ID)));
   }
 
   @Test
@@ -44,9 +49,22 @@ class TokenSettingsTest {
     "signet.token.leeway, PT-0.001S",
     "signet.token.leeway, PT5M0.001S",
     "signet.token.audience, ','",
+    "signet.sliding.lifetime, PT0.999S",
+    "signet.bearer.token-types, refresh",
+    "signet.bearer.token-types, 'access,refresh'",
+    "signet.bearer.token-types, Access",
+    "signet.bearer.token-types, ','",
   })
   void refuseWhatCannotBeMeant(String key, String value) {
     refuse(key, value);
+  }
+
+  @Test
+  void takeSeveralTypesOfBearerTokens() {
+    assertThat(
+            TokenSettings.from(TestSettings.with("signet.bearer.token-types", "sliding, access"))
+                .bearerTypes())
+        .containsExactly("sliding", "access");
   }
 
   private static void refuse(String key, String value) {

@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.revocation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,8 +36,6 @@ class Revocation {
   @Column(name = "not_before")
   private Instant notBefore;
 
-  /** For who reads the table. */
-  @SuppressWarnings("UnusedVariable")
   @Enumerated(EnumType.STRING)
   private EndReason because;
 
@@ -91,6 +89,10 @@ class Revocation {
 
   Instant notBefore() {
     return notBefore;
+  }
+
+  EndReason because() {
+    return because;
   }
 
   Instant expiresAt() {

@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.revocation;
 
 import dev.signet.platform.Schedule;
 import dev.signet.problem.Problem;
@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,7 +22,7 @@ import java.util.UUID;
 public class RevocationFeed {
 
   @Inject Revocations revocations;
-  @Inject SessionSettings settings;
+  @Inject RevocationSettings settings;
   @Inject Schedule schedule;
   @Inject Clock clock;
 
@@ -39,17 +40,19 @@ public class RevocationFeed {
   }
 
   /**
-   * Refuses a token that was revoked.
+   * Refuses a token that was revoked, and says why.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#TOKEN_BLACKLISTED}, or {@link
+   * @throws dev.signet.problem.ProblemException {@link EndReason#asBearer}, or {@link
    *     Problem#UNAVAILABLE} when this node does not know
    */
   public void refuseIfRevoked(String sessionId, UUID accountId, Instant issuedAt) {
     if (!isCurrent()) {
       throw Problem.UNAVAILABLE.refusal();
     }
-    if (revoked.concernsSession(sessionId) || revoked.concernsAccount(accountId, issuedAt)) {
-      throw Problem.TOKEN_BLACKLISTED.refusal();
+    Optional<EndReason> end =
+        revoked.ofAccount(accountId, issuedAt).or(() -> revoked.ofSession(sessionId));
+    if (end.isPresent()) {
+      throw end.get().asBearer().refusal();
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,35 +19,35 @@ class RevokedTokensTest {
 
   @Test
   void concernNobodyAtFirst() {
-    assertThat(revoked.concernsSession("sid")).isFalse();
-    assertThat(revoked.concernsAccount(ACCOUNT, Instant.EPOCH)).isFalse();
+    assertThat(revoked.ofSession("sid")).isEmpty();
+    assertThat(revoked.ofAccount(ACCOUNT, Instant.EPOCH)).isEmpty();
   }
 
   @Test
   void concernASessionAndNoOther() {
     revoked.add(
         Revocation.ofSession(ACCOUNT, "sid", EndReason.LOGOUT, NOW, Duration.between(NOW, EXPIRY)));
-    assertThat(revoked.concernsSession("sid")).isTrue();
-    assertThat(revoked.concernsSession("SID")).isFalse();
-    assertThat(revoked.concernsAccount(ACCOUNT, Instant.EPOCH)).isFalse();
+    assertThat(revoked.ofSession("sid")).isPresent();
+    assertThat(revoked.ofSession("SID")).isEmpty();
+    assertThat(revoked.ofAccount(ACCOUNT, Instant.EPOCH)).isEmpty();
   }
 
   @Test
   void concernWhatAnAccountWasGivenInTheVerySecondOrBefore() {
     revoked.add(
         Revocation.ofAccount(ACCOUNT, EndReason.LOGOUT, NOW, Duration.between(NOW, EXPIRY)));
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND.minusSeconds(1))).isTrue();
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isTrue();
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND.plusSeconds(1))).isFalse();
-    assertThat(revoked.concernsAccount(OTHER, SECOND)).isFalse();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND.minusSeconds(1))).isPresent();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isPresent();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND.plusSeconds(1))).isEmpty();
+    assertThat(revoked.ofAccount(OTHER, SECOND)).isEmpty();
   }
 
   @Test
   void concernATokenOfTheVeryInstant() {
     revoked.add(
         Revocation.ofAccount(ACCOUNT, EndReason.LOGOUT, SECOND, Duration.between(SECOND, EXPIRY)));
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isTrue();
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND.plusMillis(1))).isFalse();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isPresent();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND.plusMillis(1))).isEmpty();
   }
 
   @Test
@@ -62,9 +62,9 @@ class RevokedTokensTest {
         Revocation.ofAccount(ACCOUNT, EndReason.LOGOUT, NOW, Duration.between(NOW, EXPIRY));
     revoked.add(later);
     revoked.add(earlier);
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isTrue();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isPresent();
     revoked.add(later);
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isTrue();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isPresent();
   }
 
   @Test
@@ -74,11 +74,11 @@ class RevokedTokensTest {
     revoked.add(
         Revocation.ofAccount(ACCOUNT, EndReason.LOGOUT, NOW, Duration.between(NOW, EXPIRY)));
     revoked.forget(EXPIRY.minusMillis(1));
-    assertThat(revoked.concernsSession("sid")).isTrue();
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isTrue();
+    assertThat(revoked.ofSession("sid")).isPresent();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isPresent();
     revoked.forget(EXPIRY);
-    assertThat(revoked.concernsSession("sid")).isFalse();
-    assertThat(revoked.concernsAccount(ACCOUNT, SECOND)).isFalse();
+    assertThat(revoked.ofSession("sid")).isEmpty();
+    assertThat(revoked.ofAccount(ACCOUNT, SECOND)).isEmpty();
   }
 
   @Test
@@ -88,6 +88,6 @@ class RevokedTokensTest {
     revoked.add(revocation);
     revoked.add(revocation);
     revoked.forget(EXPIRY);
-    assertThat(revoked.concernsSession("sid")).isFalse();
+    assertThat(revoked.ofSession("sid")).isEmpty();
   }
 }

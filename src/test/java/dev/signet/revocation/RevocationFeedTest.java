@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -32,7 +32,7 @@ class RevocationFeedTest {
   RevocationFeedTest() {
     feed.schedule = turns;
     feed.revocations = table;
-    feed.settings = SessionSettings.from(TestSettings.shipped());
+    feed.settings = RevocationSettings.from(TestSettings.shipped());
     now(NOW);
     feed.start();
     feed.start(new Object());
@@ -126,7 +126,7 @@ class RevocationFeedTest {
   private static Revocation revocation(long seq, String sessionId) {
     Revocation row =
         Revocation.ofSession(ACCOUNT, sessionId, EndReason.LOGOUT, NOW, Duration.ofMinutes(5));
-    return TestSessions.numbered(row, seq);
+    return TestRevocations.numbered(row, seq);
   }
 
   private void now(Instant now) {

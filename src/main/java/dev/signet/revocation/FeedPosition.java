@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.revocation;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,11 @@
+package dev.signet.account;
+
+/**
+ * Says who may log in and refresh, beyond the right password. Any CDI bean that implements this is
+ * asked at each login and each refresh; one no is enough.
+ */
+public interface LoginRule {
+
+  /** Whether this account may log in, or go on with a session it has. */
+  boolean allows(Account account);
+}

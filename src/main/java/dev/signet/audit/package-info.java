@@ -1,0 +1,5 @@
+/** Owns the security events that other code may observe. */
+@NullMarked
+package dev.signet.audit;
+
+import org.jspecify.annotations.NullMarked;

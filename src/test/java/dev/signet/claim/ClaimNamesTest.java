@@ -1,0 +1,87 @@
+package dev.signet.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.signet.account.Account;
+import dev.signet.account.TestAccounts;
+import dev.signet.claim.ClaimNames.UserField;
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Settings;
+import dev.signet.platform.TestSettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimNamesTest {
+
+  private final Account jane = TestAccounts.jane("user");
+
+  @Test
+  void areTheOperatorsChoice() {
+    Settings settings =
+        TestSettings.with(
+            Map.of(
+                "signet.token.type-claim", "typ",
+                "signet.token.jti-claim", "token_id",
+                "signet.token.user-id-claim", "uid",
+                "signet.sliding.refresh-exp-claim", "until",
+                "signet.token.user-id-field", "email"));
+    assertThat(ClaimNames.from(settings))
+        .isEqualTo(new ClaimNames("typ", "token_id", "uid", "until", UserField.EMAIL));
+  }
+
+  @Test
+  void tellWhoseATokenIsByAField() {
+    assertThat(UserField.ID.of(jane)).isEqualTo(jane.id().toString());
+    assertThat(UserField.USERNAME.of(jane)).isEqualTo("Jane");
+    assertThat(UserField.EMAIL.of(jane)).isEqualTo(jane.email());
+  }
+
+  @Test
+  void mayCallTheUserTheSubject() {
+    assertThat(ClaimNames.from(TestSettings.with("signet.token.user-id-claim", "sub")).user())
+        .isEqualTo("sub");
+  }
+
+  @Test
+  void haveNothingButTheIdInTheSubject() {
+    refuse(
+        TestSettings.with(
+            Map.of("signet.token.user-id-claim", "sub", "signet.token.user-id-field", "email")),
+        "signet.token.*-claim is wrong: expected sub for nothing but the account's id.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signet.token.type-claim, sub",
+    "signet.token.type-claim, jti",
+    "signet.token.jti-claim, user_id",
+    "signet.token.user-id-claim, refresh_exp",
+    "signet.sliding.refresh-exp-claim, token_type",
+  })
+  void areEachOneOfTheirOwn(String key, String taken) {
+    refuse(TestSettings.with(key, taken), "signet.token.*-claim is wrong: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signet.token.type-claim, iss",
+    "signet.token.jti-claim, exp",
+    "signet.token.user-id-claim, groups",
+    "signet.token.user-id-claim, upn",
+    "signet.sliding.refresh-exp-claim, iat",
+    "signet.token.user-id-field, password",
+    "signet.token.user-id-field, ID",
+  })
+  void leaveTheStandardsOnesAlone(String key, String value) {
+    refuse(TestSettings.with(key, value), key + " is wrong: ");
+  }
+
+  private static void refuse(Settings settings, String message) {
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> ClaimNames.from(settings))
+        .withMessageStartingWith(message);
+  }
+}
