@@ -28,7 +28,7 @@ public final class Contributions {
     for (AccessTokenClaims contributor : contributors) {
       Map<String, Object> claims = contributor.claims(account);
       refuseUndeclared(claims.keySet(), contributor);
-      all.putAll(claims);
+      claims.forEach((claim, value) -> PlainJson.of(value).ifPresent(json -> all.put(claim, json)));
     }
     return all;
   }
