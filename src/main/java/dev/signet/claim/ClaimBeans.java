@@ -13,13 +13,32 @@ class ClaimBeans {
 
   @Produces
   @Singleton
-  ClaimSettings settings(Settings settings) {
-    return ClaimSettings.from(settings);
+  ContributionSettings settings(Settings settings) {
+    return ContributionSettings.from(settings);
   }
 
   @Produces
   @Singleton
-  Contributions contributions(@Any Instance<AccessTokenClaims> contributors) {
-    return new Contributions(contributors.stream().toList());
+  AccessTokenClaims configuredClaims(ContributionSettings settings) {
+    return new ConfiguredAttributes(settings.claims());
+  }
+
+  @Produces
+  @Singleton
+  LoginAnswerMembers configuredMembers(ContributionSettings settings) {
+    return new ConfiguredAttributes(settings.members());
+  }
+
+  @Produces
+  @Singleton
+  Contributions<AccessTokenClaims> claims(
+      ContributionSettings settings, @Any Instance<AccessTokenClaims> contributors) {
+    return Contributions.claims(settings.renamed(), contributors.stream().toList());
+  }
+
+  @Produces
+  @Singleton
+  Contributions<LoginAnswerMembers> members(@Any Instance<LoginAnswerMembers> contributors) {
+    return Contributions.members(contributors.stream().toList());
   }
 }

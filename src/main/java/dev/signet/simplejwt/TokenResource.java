@@ -5,6 +5,7 @@ import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.token.IssuedTokens;
+import dev.signet.token.LoginAnswer;
 import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +43,9 @@ public class TokenResource {
     fields.refuseIfWrong();
     IssuedTokens issued =
         tokens.issueFor(credentials.authenticate(username, password), origin.origin());
-    return Json.createObjectBuilder()
-        .add("refresh", issued.refresh())
-        .add("access", issued.access())
-        .build();
+    return LoginAnswer.extended(
+        Json.createObjectBuilder().add("refresh", issued.refresh()).add("access", issued.access()),
+        issued.members());
   }
 
   @POST

@@ -1,5 +1,6 @@
 package dev.signet.token;
 
+import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
@@ -20,7 +21,10 @@ class TokenBeans {
 
   @Produces
   @Singleton
-  TokenMint mint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
+  TokenMint mint(
+      TokenSignatures signatures,
+      TokenSettings settings,
+      Contributions<AccessTokenClaims> contributions) {
     return new TokenMint(signatures, settings, contributions);
   }
 

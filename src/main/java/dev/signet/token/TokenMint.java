@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.session.LiveSession;
@@ -24,9 +25,12 @@ final class TokenMint {
 
   private final TokenSignatures signatures;
   private final TokenSettings settings;
-  private final Contributions contributions;
+  private final Contributions<AccessTokenClaims> contributions;
 
-  TokenMint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
+  TokenMint(
+      TokenSignatures signatures,
+      TokenSettings settings,
+      Contributions<AccessTokenClaims> contributions) {
     this.signatures = signatures;
     this.settings = settings;
     this.contributions = contributions;

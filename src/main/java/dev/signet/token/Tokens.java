@@ -1,6 +1,8 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.Contributions;
+import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.input.Origin;
 import dev.signet.problem.Problem;
 import dev.signet.session.EndReason;
@@ -21,6 +23,7 @@ public class Tokens {
   @Inject RevocationFeed revocations;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
+  @Inject Contributions<LoginAnswerMembers> members;
 
   /**
    * Opens a session for an account that has just proven who it is.
@@ -32,7 +35,7 @@ public class Tokens {
     if (!account.isActive()) {
       throw Problem.NO_ACTIVE_ACCOUNT.refusal();
     }
-    return mint.mint(sessions.open(account, origin));
+    return mint.mint(sessions.open(account, origin)).with(members.of(account));
   }
 
   /**
