@@ -1,11 +1,17 @@
 package dev.signet.claim;
 
+import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.function.Supplier;
 
 /** Makes the values of this package that CDI hands out. */
 @ApplicationScoped
@@ -33,12 +39,32 @@ class ClaimBeans {
   @Singleton
   Contributions<AccessTokenClaims> claims(
       ContributionSettings settings, @Any Instance<AccessTokenClaims> contributors) {
-    return Contributions.claims(settings.renamed(), contributors.stream().toList());
+    return logged(() -> Contributions.claims(settings.renamed(), contributors.stream().toList()));
   }
 
   @Produces
   @Singleton
   Contributions<LoginAnswerMembers> members(@Any Instance<LoginAnswerMembers> contributors) {
-    return Contributions.members(contributors.stream().toList());
+    return logged(() -> Contributions.members(contributors.stream().toList()));
+  }
+
+  /**
+   * Makes them now and not at the first login: a contributor that wants too much stops the
+   * deployment, before anything of it runs.
+   */
+  void check(
+      @Observes
+          @Initialized(ApplicationScoped.class)
+          @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+          Object application,
+      Contributions<AccessTokenClaims> claims,
+      Contributions<LoginAnswerMembers> members) {}
+
+  private static <T> T logged(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (CannotStart mistake) {
+      throw mistake.logged();
+    }
   }
 }
