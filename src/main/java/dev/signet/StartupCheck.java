@@ -1,7 +1,7 @@
 package dev.signet;
 
 import dev.signet.account.AccountSettings;
-import dev.signet.claim.ClaimSettings;
+import dev.signet.claim.ContributionSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
 import dev.signet.key.KeySettings;
@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
-import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stops the deployment, with a sentence that says what to do, where it could not work. */
@@ -36,12 +35,12 @@ public class StartupCheck implements Extension {
   }
 
   static void checkSettings(Settings settings) {
-    settings.refuseUnknown(Settings.known(), Set.of(ClaimSettings.CLAIMS));
+    settings.refuseUnknown(Settings.known(), ContributionSettings.GROUPS);
     AccountSettings.from(settings);
     KeySettings.from(settings);
     SessionSettings.from(settings);
     RevocationSettings.from(settings);
-    ClaimSettings.from(settings);
+    ContributionSettings.from(settings);
     TokenSettings.from(settings);
     BearerHeader.from(settings);
     RefreshSettings.from(settings);

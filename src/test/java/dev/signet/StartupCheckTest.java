@@ -22,6 +22,8 @@ class StartupCheckTest {
   @CsvSource({
     "signet.token.claims.name, name",
     "SIGNET_TOKEN_CLAIMS_IS_ADMIN, is_admin",
+    "signet.answer.username, username",
+    "SIGNET_ANSWER_IS_ADMIN, is_admin",
     "SIGNET_TOKEN_ACCESS_LIFETIME, PT1M",
     "SIGNET_SECRET_PREVIOUS, x",
   })
@@ -38,6 +40,8 @@ class StartupCheckTest {
         "signet.token.claim.x",
         "SIGNET_DB_PASSWORT",
         "signet.token.claims",
+        "signet.answers.x",
+        "signet.answer",
       })
   void refusesAKeyThatNobodyKnows(String key) {
     Settings settings = TestSettings.with(key, "hunter2");
@@ -52,6 +56,7 @@ class StartupCheckTest {
     "signet.key.poll-interval, 10",
     "signet.revocation.max-staleness, soon",
     "signet.token.claims.sub, username",
+    "signet.answer.refresh, username",
   })
   void refusesAWrongValueOfEveryRecord(String key, String value) {
     Settings settings = TestSettings.with(key, value);

@@ -6,6 +6,7 @@ import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.token.IssuedTokens;
+import dev.signet.token.LoginAnswer;
 import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,10 +41,9 @@ public class TokenResource {
   @POST
   public JsonObject obtain(Fields fields) {
     IssuedTokens issued = tokens.issueFor(authenticated(fields), origin.origin());
-    return Json.createObjectBuilder()
-        .add("refresh", issued.refresh())
-        .add("access", issued.access())
-        .build();
+    return LoginAnswer.extended(
+        Json.createObjectBuilder().add("refresh", issued.refresh()).add("access", issued.access()),
+        issued.members());
   }
 
   /** As the settings want it, which are Simple JWT's: the refresh token stays as it is. */
@@ -65,8 +65,9 @@ public class TokenResource {
   @POST
   @Path("sliding")
   public JsonObject obtainSliding(Fields fields) {
-    String sliding = tokens.issueSlidingFor(authenticated(fields), origin.origin());
-    return Json.createObjectBuilder().add("token", sliding).build();
+    IssuedTokens.Sliding issued = tokens.issueSlidingFor(authenticated(fields), origin.origin());
+    return LoginAnswer.extended(
+        Json.createObjectBuilder().add("token", issued.token()), issued.members());
   }
 
   @POST

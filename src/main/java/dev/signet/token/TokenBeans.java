@@ -1,5 +1,6 @@
 package dev.signet.token;
 
+import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
@@ -20,8 +21,12 @@ class TokenBeans {
 
   @Produces
   @Singleton
-  TokenMint mint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
-    return new TokenMint(signatures, settings, contributions);
+  TokenMint mint(
+      TokenSignatures signatures,
+      TokenSettings settings,
+      Contributions<AccessTokenClaims> contributions,
+      Clock clock) {
+    return new TokenMint(signatures, settings, contributions, clock);
   }
 
   @Produces

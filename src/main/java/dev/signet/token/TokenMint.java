@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.ClaimNames;
 import dev.signet.claim.Contributions;
 import dev.signet.key.TokenSignatures;
@@ -9,6 +10,7 @@ import dev.signet.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,13 +28,19 @@ final class TokenMint {
   private final TokenSignatures signatures;
   private final TokenSettings settings;
   private final ClaimNames names;
-  private final Contributions contributions;
+  private final Contributions<AccessTokenClaims> contributions;
+  private final Clock clock;
 
-  TokenMint(TokenSignatures signatures, TokenSettings settings, Contributions contributions) {
+  TokenMint(
+      TokenSignatures signatures,
+      TokenSettings settings,
+      Contributions<AccessTokenClaims> contributions,
+      Clock clock) {
     this.signatures = signatures;
     this.settings = settings;
     this.names = settings.names();
     this.contributions = contributions;
+    this.clock = clock;
   }
 
   /** The tokens of a session's generation: each time the same. */
@@ -40,8 +48,12 @@ final class TokenMint {
     return mint(live, live.session().refreshedAt());
   }
 
-  /** Further tokens of a session that stays in its generation. */
-  IssuedTokens mint(LiveSession live, Instant issued) {
+  /** Further tokens, of now, of a session that stays in its generation. */
+  IssuedTokens mintFurther(LiveSession live) {
+    return mint(live, clock.instant());
+  }
+
+  private IssuedTokens mint(LiveSession live, Instant issued) {
     Session session = live.session();
     return new IssuedTokens(
         signatures.sign(bearerClaims(TokenType.ACCESS, live, issued, issued)),
@@ -51,10 +63,13 @@ final class TokenMint {
         live.account());
   }
 
-  /** A sliding token; all of a session are one and the same but for the time they are good. */
-  String sliding(LiveSession live, Instant issued) {
+  /**
+   * A sliding token of now; all of a session are one and the same but for the time they are good.
+   */
+  String sliding(LiveSession live) {
     Session session = live.session();
-    Map<String, Object> claims = bearerClaims(TokenType.SLIDING, live, issued, session.createdAt());
+    Map<String, Object> claims =
+        bearerClaims(TokenType.SLIDING, live, clock.instant(), session.createdAt());
     claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
     return signatures.sign(claims);
   }
@@ -85,7 +100,7 @@ final class TokenMint {
     claims.put(names.user(), names.userField().of(account));
     claims.put("sid", session.id());
     claims.put("auth_time", session.createdAt().getEpochSecond());
-    contributions.of(account).forEach(claims::putIfAbsent);
+    claims.putAll(contributions.of(account));
     return claims;
   }
 

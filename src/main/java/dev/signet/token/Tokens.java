@@ -1,18 +1,18 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.Contributions;
+import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.input.Origin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.RevocationFeed;
-import dev.signet.session.LiveSession;
 import dev.signet.session.Sessions;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ public class Tokens {
   @Inject RevocationFeed revocations;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
-  @Inject Clock clock;
+  @Inject Contributions<LoginAnswerMembers> members;
 
   /**
    * Opens a session for an account that has just proven who it is.
@@ -37,20 +37,19 @@ public class Tokens {
    */
   public IssuedTokens issueFor(Account account, Origin origin) {
     refuseInactive(account);
-    return mint.mint(sessions.open(account, origin));
+    return mint.mint(sessions.open(account, origin)).with(members.of(account));
   }
 
   /**
-   * Opens a session of sliding tokens for an account that has just proven who it is. Returns the
-   * first of them.
+   * Opens a session of sliding tokens for an account that has just proven who it is.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
    *     log in
    */
-  public String issueSlidingFor(Account account, Origin origin) {
+  public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
     refuseInactive(account);
-    LiveSession opened = sessions.openSliding(account, origin);
-    return mint.sliding(opened, opened.session().createdAt());
+    String first = mint.sliding(sessions.openSliding(account, origin));
+    return new IssuedTokens.Sliding(first, members.of(account));
   }
 
   /**
@@ -72,8 +71,7 @@ public class Tokens {
    */
   public IssuedTokens extend(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    LiveSession extended = sessions.extend(token.sessionId(), token.generation());
-    return mint.mint(extended, extended.session().refreshedAt());
+    return mint.mint(sessions.extend(token.sessionId(), token.generation()));
   }
 
   /**
@@ -83,8 +81,7 @@ public class Tokens {
    */
   public String access(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mint(sessions.current(token.sessionId(), token.generation()), clock.instant())
-        .access();
+    return mint.mintFurther(sessions.current(token.sessionId(), token.generation())).access();
   }
 
   /**
@@ -94,8 +91,7 @@ public class Tokens {
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
   public String slide(String slidingToken) {
-    LiveSession live = sessions.current(reader.sliding(slidingToken).asAccess().sessionId());
-    return mint.sliding(live, clock.instant());
+    return mint.sliding(sessions.current(reader.sliding(slidingToken).asAccess().sessionId()));
   }
 
   /**

@@ -1,39 +1,64 @@
 package dev.signet.claim;
 
+import static dev.signet.claim.TestContributors.claims;
 import static dev.signet.claim.TestContributors.contributor;
+import static dev.signet.claim.TestContributors.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
+import dev.signet.claim.TestContributors.Constant;
 import dev.signet.platform.CannotStart;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContributionsTest {
 
+  private static final String CONSTANT = Constant.class.getName();
+
   private final Account jane = TestAccounts.jane("user");
 
   @Test
   void areSortedWhoeverMakesThem() {
-    Contributions contributions =
-        new Contributions(
-            List.of(
-                contributor(Set.of("z", "a"), Map.of("z", 1, "a", 2)),
-                contributor(Set.of("m"), Map.of("m", 3))));
-    assertThat(contributions.of(jane))
+    Constant one = contributor(Set.of("z", "a"), Map.of("z", 1, "a", 2));
+    Constant other = contributor(Set.of("m"), Map.of("m", 3));
+    assertThat(claims(one, other).of(jane))
         .containsExactly(Map.entry("a", 2), Map.entry("m", 3), Map.entry("z", 1));
+    assertThat(members(other, one).of(jane).keySet()).containsExactly("a", "m", "z");
   }
 
   @Test
   void mayBeLeftOut() {
-    assertThat(new Contributions(List.of()).of(jane)).isEmpty();
-    assertThat(new Contributions(List.of(contributor(Set.of("a"), Map.of()))).of(jane)).isEmpty();
+    Map<String, Object> nothing = new HashMap<>();
+    nothing.put("a", null);
+    assertThat(claims().of(jane)).isEmpty();
+    assertThat(claims(contributor(Set.of("a"), Map.of())).of(jane)).isEmpty();
+    assertThat(claims(contributor(Set.of("a"), nothing)).of(jane)).isEmpty();
+  }
+
+  @Test
+  void areJson() {
+    UUID id = UUID.randomUUID();
+    assertThat(members(contributor(Set.of("a"), Map.of("a", id))).of(jane))
+        .containsExactly(Map.entry("a", id.toString()));
+  }
+
+  @Test
+  void nameWhoSaysWhatJsonHasNot() {
+    Contributions<?> contributions =
+        claims(contributor(Set.of("a"), Map.of("a", List.of(Double.NaN))));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> contributions.of(jane))
+        .withMessage(CONSTANT + " sets the claim a to what JSON has not");
   }
 
   @ParameterizedTest
@@ -69,25 +94,81 @@ class ContributionsTest {
         "entitlements",
       })
   void cannotSetAReservedClaim(String claim) {
-    AccessTokenClaims greedy = contributor(Set.of("x", claim), Map.of());
+    Constant greedy = contributor(Set.of("x", claim), Map.of());
     assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> new Contributions(List.of(greedy)))
-        .withMessage(greedy.getClass().getName() + " sets the reserved claim " + claim);
+        .isThrownBy(() -> claims(greedy))
+        .withMessage(CONSTANT + " sets the reserved claim " + claim);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "access",
+        "refresh",
+        "token",
+        "token_type",
+        "expires_in",
+        "refresh_expires_in",
+        "user",
+        "detail",
+        "code",
+        "messages",
+      })
+  void cannotSetAReservedMember(String member) {
+    Constant greedy = contributor(Set.of("x", member), Map.of());
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> members(greedy))
+        .withMessage(CONSTANT + " sets the reserved member " + member);
   }
 
   @Test
-  void cannotSetOneClaimTwice() {
-    AccessTokenClaims one = contributor(Set.of("a", "b"), Map.of());
-    AccessTokenClaims other = contributor(Set.of("b", "c"), Map.of());
+  void cannotSetAClaimThatTheOperatorHasRenamed() {
+    List<AccessTokenClaims> greedy = List.of(contributor(Set.of("kind"), Map.of()));
     assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> new Contributions(List.of(one, other)))
-        .withMessageEndingWith("sets the claim b, which another sets too");
+        .isThrownBy(() -> Contributions.claims(Set.of("kind"), greedy))
+        .withMessage(CONSTANT + " sets the reserved claim kind");
+  }
+
+  @Test
+  void mayBeOfOneNameInTwoPlaces() {
+    Constant constant = contributor(Set.of("sub", "user"), Map.of());
+    assertThat(members(contributor(Set.of("sub"), Map.of("sub", 1))).of(jane)).hasSize(1);
+    assertThat(claims(contributor(Set.of("user"), Map.of("user", 1))).of(jane)).hasSize(1);
+    assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> claims(constant));
+    assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> members(constant));
+  }
+
+  @Test
+  void cannotSetOneNameTwice() {
+    Constant one = contributor(Set.of("a", "b"), Map.of());
+    Constant other = contributor(Set.of("b", "c"), Map.of());
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> claims(one, other))
+        .withMessage(CONSTANT + " sets the claim b, which " + CONSTANT + " sets too");
+  }
+
+  @Test
+  void cannotSetWhatTheConfigurationSets() {
+    ConfiguredAttributes configured = new ConfiguredAttributes(Map.of("b", "name"));
+    Constant other = contributor(Set.of("b"), Map.of());
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> members(configured, other))
+        .withMessage(CONSTANT + " sets the member b, which signet.answer sets too");
   }
 
   @Test
   void cannotSetWhatTheyDoNotName() {
-    Contributions contributions =
-        new Contributions(List.of(contributor(Set.of("a"), Map.of("a", 1, "b", 2))));
+    Contributions<?> contributions = claims(contributor(Set.of("a"), Map.of("a", 1, "b", 2)));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> contributions.of(jane))
+        .withMessage(CONSTANT + " sets the claim b, which it does not name");
+  }
+
+  @Test
+  void cannotNameMoreOnceTheyRun() {
+    Set<String> names = new HashSet<>(Set.of("a"));
+    Contributions<?> contributions = claims(contributor(names, Map.of("sub", "root")));
+    names.add("sub");
     assertThatIllegalStateException().isThrownBy(() -> contributions.of(jane));
   }
 }

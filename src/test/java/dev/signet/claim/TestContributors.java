@@ -1,25 +1,35 @@
 package dev.signet.claim;
 
 import dev.signet.account.Account;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Contributors of claims. */
+/** Contributors, and all of them together. */
 public final class TestContributors {
 
   private TestContributors() {}
 
-  public static AccessTokenClaims contributor(Set<String> names, Map<String, Object> claims) {
-    return new AccessTokenClaims() {
-      @Override
-      public Set<String> names() {
-        return names;
-      }
+  public static Contributions<AccessTokenClaims> claims(AccessTokenClaims... contributors) {
+    return Contributions.claims(Set.of(), List.of(contributors));
+  }
 
-      @Override
-      public Map<String, Object> claims(Account account) {
-        return claims;
-      }
-    };
+  static Contributions<LoginAnswerMembers> members(LoginAnswerMembers... contributors) {
+    return Contributions.members(List.of(contributors));
+  }
+
+  /** One that says the same of every account. */
+  public static Constant contributor(Set<String> names, Map<String, Object> values) {
+    return new Constant(names, values);
+  }
+
+  /** Says the same of every account, wherever it is asked. */
+  public record Constant(Set<String> names, Map<String, Object> said)
+      implements AccessTokenClaims, LoginAnswerMembers {
+
+    @Override
+    public Map<String, Object> values(Account account) {
+      return said;
+    }
   }
 }

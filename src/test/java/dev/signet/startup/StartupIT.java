@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.guard.Undecided;
 import dev.signet.wire.Answer;
+import dev.signet.wire.Overlay;
 import dev.signet.wire.Person;
 import dev.signet.wire.ServerProcess;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +31,7 @@ class StartupIT {
     Person kim = Person.stranger();
     Answer signup;
     try (ServerProcess server = start(folder, Map.of())) {
-      signup = post(server.awaitReady(), "/api/auth/signup", kim.signupRequest());
+      signup = server.awaitReady().post("/api/auth/signup", kim.signupRequest());
       assertThat(signup.status()).isEqualTo(201);
     }
 
@@ -45,9 +39,9 @@ class StartupIT {
     assertThat(permissions(folder.resolve("signet-data/secret"))).isEqualTo("rw-------");
     try (ServerProcess server = start(folder, Map.of())) {
       server.awaitReady();
-      assertThat(post(server, "/api/auth/refresh", Map.of("refresh", signup.refresh())).status())
+      assertThat(server.post("/api/auth/refresh", Map.of("refresh", signup.refresh())).status())
           .isEqualTo(200);
-      assertThat(me(server, signup.access()).status()).isEqualTo(200);
+      assertThat(server.get("/api/me", signup.access()).status()).isEqualTo(200);
     }
   }
 
@@ -61,8 +55,8 @@ class StartupIT {
 
     try (ServerProcess server = start(ServerProcess.folder("configured"), environment)) {
       Answer signup =
-          post(server.awaitReady(), "/api/auth/signup", Person.stranger().signupRequest());
-      JsonObject token = me(server, signup.access()).json().getJsonObject("token");
+          server.awaitReady().post("/api/auth/signup", Person.stranger().signupRequest());
+      JsonObject token = server.get("/api/me", signup.access()).json().getJsonObject("token");
 
       assertThat(signup.json().getInt("expires_in")).isEqualTo(120);
       assertThat(token.getBoolean("is_admin")).isFalse();
@@ -91,14 +85,7 @@ class StartupIT {
   @Test
   void stopsAtAResourceThatAnybodyCouldCall() {
     Path folder = ServerProcess.folder("undecided");
-    Path war = folder.resolve("signet.war");
-    ShrinkWrap.createFromZipFile(WebArchive.class, ServerProcess.war().toFile())
-        .addAsLibrary(
-            ShrinkWrap.create(JavaArchive.class, "undecided.jar")
-                .addClass(Undecided.class)
-                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml"))
-        .as(ZipExporter.class)
-        .exportTo(war.toFile());
+    Path war = Overlay.war(folder, Undecided.class);
 
     try (ServerProcess server = ServerProcess.start(folder, war, Map.of())) {
       server.awaitLog("Say who may call [dev.signet.guard.Undecided.anybody]");
@@ -120,21 +107,5 @@ class StartupIT {
 
   private static String permissions(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-
-  private static Answer post(ServerProcess server, String path, Map<String, String> members) {
-    return server.send(
-        server
-            .request(path)
-            .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    Json.createObjectBuilder(Map.<String, Object>copyOf(members))
-                        .build()
-                        .toString())));
-  }
-
-  private static Answer me(ServerProcess server, String token) {
-    return server.send(server.request("/api/me").header("Authorization", "Bearer " + token));
   }
 }

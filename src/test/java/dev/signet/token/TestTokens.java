@@ -18,6 +18,14 @@ final class TestTokens {
   private TestTokens() {}
 
   static TokenSettings settings(Duration leeway, String... audience) {
+    return settings(leeway, ClaimNames.from(TestSettings.shipped()), audience);
+  }
+
+  static TokenSettings settings(ClaimNames names) {
+    return settings(Duration.ZERO, names, "signet");
+  }
+
+  private static TokenSettings settings(Duration leeway, ClaimNames names, String... audience) {
     return new TokenSettings(
         ISSUER,
         List.of(audience),
@@ -25,7 +33,7 @@ final class TestTokens {
         Duration.ofMinutes(5),
         leeway,
         List.of("access"),
-        ClaimNames.from(TestSettings.shipped()));
+        names);
   }
 
   /** An access token's, issued now. */

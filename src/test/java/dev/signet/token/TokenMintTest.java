@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.AccessTokenClaims;
-import dev.signet.claim.Contributions;
+import dev.signet.claim.ClaimNames;
+import dev.signet.claim.ClaimNames.UserField;
 import dev.signet.claim.TestContributors;
 import dev.signet.key.TestInstallation;
 import dev.signet.key.TokenSignatures;
@@ -15,7 +16,6 @@ import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
 import dev.signet.session.TestSessions;
 import dev.signet.token.VerifiedToken.RefreshToken;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +31,9 @@ class TokenMintTest {
   private static final Instant OPENED = Instant.parse("2026-05-01T11:00:00.123Z");
   private static final Instant REFRESHED = Instant.parse("2026-05-01T12:00:00.999Z");
   private static final long ISSUED = Instant.parse("2026-05-01T12:00:00Z").getEpochSecond();
+
+  private static final Instant LATER = REFRESHED.plusSeconds(60);
+  private static final Clock CLOCK = Clock.fixed(LATER, ZoneOffset.UTC);
 
   private final Account jane = TestAccounts.jane("user", "admin");
   private final Session session =
@@ -81,7 +84,7 @@ class TokenMintTest {
   @Test
   void namesSeveralAudiencesInAList() {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet", "shop");
-    TokenMint mint = new TokenMint(SIGNATURES, settings, new Contributions(List.of()));
+    TokenMint mint = new TokenMint(SIGNATURES, settings, TestContributors.claims(), CLOCK);
     assertThat(claims(mint.mint(live).access(), Proof.SIGNATURE))
         .containsEntry("aud", List.of("signet", "shop"));
   }
@@ -92,6 +95,58 @@ class TokenMintTest {
     IssuedTokens second = mint().mint(live);
     assertThat(second.access()).isEqualTo(first.access());
     assertThat(second.refresh()).isEqualTo(first.refresh());
+  }
+
+  /** What a refresh without rotation gives: of now, and beside what was given before. */
+  @Test
+  void givesFurtherTokensOfNow() {
+    IssuedTokens first = mint().mint(live);
+    Map<String, Object> further = claims(mint().mintFurther(live).access(), Proof.SIGNATURE);
+    assertThat(further)
+        .containsEntry("iat", LATER.getEpochSecond())
+        .containsEntry("exp", LATER.getEpochSecond() + 300)
+        .containsEntry("auth_time", OPENED.getEpochSecond())
+        .doesNotContainEntry("jti", id(first.access(), Proof.SIGNATURE));
+  }
+
+  @Test
+  void saysInASlidingTokenUntilWhenItIsGoodAndCanBeRefreshed() {
+    Map<String, Object> claims = claims(mint().sliding(live), Proof.SIGNATURE);
+    assertThat(claims)
+        .containsEntry("token_type", "sliding")
+        .containsEntry("iat", LATER.getEpochSecond())
+        .containsEntry("exp", LATER.getEpochSecond() + 300)
+        .containsEntry("refresh_exp", ISSUED + 86_400)
+        .containsEntry("sid", session.id())
+        .containsEntry("groups", List.of("admin", "user"));
+  }
+
+  @Test
+  void givesTheSlidingTokensOfASessionOneId() {
+    Object first = id(mint().sliding(live), Proof.SIGNATURE);
+    TestSessions.refreshed(session, 3, LATER);
+    assertThat(id(mint().sliding(live), Proof.SIGNATURE)).isEqualTo(first);
+  }
+
+  /** The containers ask for jti, whatever clients are to find the id under. */
+  @Test
+  void namesClaimsAsTheOperatorWants() {
+    ClaimNames names = new ClaimNames("typ", "token_id", "uid", "until", UserField.USERNAME);
+    TokenMint mint =
+        new TokenMint(SIGNATURES, TestTokens.settings(names), TestContributors.claims(), CLOCK);
+    Map<String, Object> access = claims(mint.mint(live).access(), Proof.SIGNATURE);
+    assertThat(access)
+        .containsEntry("typ", "access")
+        .containsEntry("uid", "Jane")
+        .containsEntry("token_id", access.get("jti"))
+        .containsEntry("sub", jane.id().toString())
+        .doesNotContainKeys("token_type", "user_id");
+    assertThat(claims(mint.mint(live).refresh(), Proof.MAC))
+        .containsEntry("typ", "refresh")
+        .containsKey("token_id")
+        .containsEntry("uid", "Jane")
+        .doesNotContainKeys("token_type", "user_id", "jti");
+    assertThat(claims(mint.sliding(live), Proof.SIGNATURE)).containsKey("until");
   }
 
   @Test
@@ -152,7 +207,7 @@ class TokenMintTest {
     TokenMint mint = mint(sly);
     assertThatIllegalStateException()
         .isThrownBy(() -> mint.mint(live))
-        .withMessageEndingWith("sets claims that it does not name: [groups]");
+        .withMessageEndingWith("sets the claim groups, which it does not name");
   }
 
   @Test
@@ -179,21 +234,14 @@ class TokenMintTest {
   }
 
   @Test
-  void answersALoginWithBothTokensAndTheAccount() {
+  void printsNoToken() {
     IssuedTokens tokens = mint().mint(live);
-    JsonObject answer = LoginAnswer.of(tokens);
-    assertThat(answer)
-        .containsOnlyKeys(
-            "access", "refresh", "token_type", "expires_in", "refresh_expires_in", "user");
-    assertThat(answer.getString("access")).isEqualTo(tokens.access());
-    assertThat(answer.getInt("expires_in")).isEqualTo(300);
-    assertThat(answer.getInt("refresh_expires_in")).isEqualTo(86_400);
     assertThat(tokens.toString()).doesNotContain(tokens.access(), tokens.refresh());
   }
 
   private static TokenMint mint(AccessTokenClaims... contributors) {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenMint(SIGNATURES, settings, new Contributions(List.of(contributors)));
+    return new TokenMint(SIGNATURES, settings, TestContributors.claims(contributors), CLOCK);
   }
 
   private static Object id(String token, Proof proof) {
@@ -216,7 +264,7 @@ class TokenMintTest {
     }
 
     @Override
-    public Map<String, Object> claims(Account account) {
+    public Map<String, Object> values(Account account) {
       return Map.of("count", ++count);
     }
   }

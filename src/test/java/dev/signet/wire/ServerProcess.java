@@ -1,5 +1,6 @@
 package dev.signet.wire;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,9 @@ public final class ServerProcess implements AutoCloseable {
   private static final Path TARGET = Path.of(System.getProperty("it.target"));
   private static final Path SERVER = Path.of(System.getProperty("it.server.path"));
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What Payara Micro says at last, and WildFly: all went well, or there were errors. */
+  private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in|WFLYSRV002[56]");
 
   private final Process process;
   private final Path log;
@@ -75,6 +81,12 @@ public final class ServerProcess implements AutoCloseable {
     return this;
   }
 
+  /** Waits until it has started, with Signet or without. */
+  public ServerProcess awaitStarted() {
+    Eventually.get(this::log, content -> STARTED.matcher(content).find());
+    return this;
+  }
+
   /** Waits until its log says something. */
   public void awaitLog(String text) {
     Eventually.get(this::log, content -> content.contains(text));
@@ -106,6 +118,23 @@ public final class ServerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** A JSON object of text members. */
+  public Answer post(String path, Map<String, String> members) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    Json.createObjectBuilder(Map.<String, Object>copyOf(members))
+                        .build()
+                        .toString())));
+  }
+
+  /** With an access token. */
+  public Answer get(String path, String token) {
+    return send(request(path).header("Authorization", "Bearer " + token));
   }
 
   public HttpRequest.Builder request(String path) {

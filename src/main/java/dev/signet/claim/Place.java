@@ -1,0 +1,69 @@
+package dev.signet.claim;
+
+import java.util.Set;
+
+/**
+ * Where contributors may add something.
+ *
+ * @param word what one that is added is called
+ * @param group the prefix below which account attributes are added by configuration alone
+ * @param reserved the names that nobody may add
+ */
+record Place(String word, String group, Set<String> reserved) {
+
+  /** The claims that decide whom a token is for, from whom and until when. */
+  static final Place ACCESS_TOKEN =
+      new Place(
+          "claim",
+          "signet.token.claims",
+          Set.of(
+              "iss",
+              "sub",
+              "aud",
+              "exp",
+              "nbf",
+              "iat",
+              "jti",
+              "upn",
+              "groups",
+              "token_type",
+              "user_id",
+              "sid",
+              "gen",
+              "auth_time",
+              "client_id",
+              "scope",
+              "refresh_exp",
+              "azp",
+              "acr",
+              "amr",
+              "nonce",
+              "at_hash",
+              "c_hash",
+              "cnf",
+              "act",
+              "events",
+              "roles",
+              "entitlements"));
+
+  /** The members by which clients find the tokens, or know that they were refused. */
+  static final Place LOGIN_ANSWER =
+      new Place(
+          "member",
+          "signet.answer",
+          Set.of(
+              "access",
+              "refresh",
+              "token",
+              "token_type",
+              "expires_in",
+              "refresh_expires_in",
+              "user",
+              "detail",
+              "code",
+              "messages"));
+
+  boolean reserves(String name) {
+    return reserved.contains(name);
+  }
+}
