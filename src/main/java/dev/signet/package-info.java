@@ -3,10 +3,10 @@
  * never by class.
  *
  * <pre>
- * flows   signup · login · simplejwt · profile · oidc · admin · health      own URLs
+ * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
  *         guard                                                            no URL: who a request is from
- * things  token → claim · session → account → hashing · key                 rows and rules
- * ground  input → problem · database → platform                             words
+ * things  token → claim · session → revocation · account → audit · hashing · key  rows and rules
+ * ground  input → problem · database → platform                                   words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

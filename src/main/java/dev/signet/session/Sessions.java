@@ -35,13 +35,23 @@ public class Sessions {
   @Inject Clock clock;
   @Inject SecurityEvents events;
 
-  /** Opens a session for a login that has just succeeded. */
+  /**
+   * Opens a session for a login that has just succeeded.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
+   *     may not log in
+   */
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession open(Account account, Origin origin) {
     return open(account, origin, settings.refreshLifetime());
   }
 
-  /** Opens a session of sliding tokens, whose end no refresh will move. */
+  /**
+   * Opens a session of sliding tokens, whose end no refresh will move.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
+   *     may not log in
+   */
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession openSliding(Account account, Origin origin) {
     return open(account, origin, settings.slidingLifetime());
@@ -131,6 +141,9 @@ public class Sessions {
   }
 
   private LiveSession open(Account account, Origin origin, Duration lifetime) {
+    if (!policy.mayLogIn(account)) {
+      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
+    }
     Session session =
         new Session(account, origin, clock.instant(), lifetime, settings.absoluteLifetime());
     entities.persist(session);

@@ -56,7 +56,7 @@ final class TokenMint {
   private IssuedTokens mint(LiveSession live, Instant issued) {
     Session session = live.session();
     return new IssuedTokens(
-        signatures.sign(bearerClaims(TokenType.ACCESS, live, issued, issued)),
+        signed(bearerClaims(TokenType.ACCESS, live, issued, issued)),
         settings.accessLifetime(),
         signatures.mac(refreshClaims(live, issued)),
         Duration.ofSeconds(session.refreshableUntil().getEpochSecond() - issued.getEpochSecond()),
@@ -71,7 +71,7 @@ final class TokenMint {
     Map<String, Object> claims =
         bearerClaims(TokenType.SLIDING, live, clock.instant(), session.createdAt());
     claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
-    return signatures.sign(claims);
+    return signed(claims);
   }
 
   /**
@@ -115,6 +115,17 @@ final class TokenMint {
     claims.put("gen", session.generation());
     claims.put(names.user(), names.userField().of(live.account()));
     return claims;
+  }
+
+  /** A token that nobody would take must not go out. */
+  private String signed(Map<String, Object> claims) {
+    String token = signatures.sign(claims);
+    if (token.length() > TokenReader.LONGEST) {
+      throw new IllegalStateException(
+          "A token of %d characters, of which at most %d are taken: let contributors add less"
+              .formatted(token.length(), TokenReader.LONGEST));
+    }
+    return token;
   }
 
   /** One audience is a string, several are a list (RFC 7519 §4.1.3). */

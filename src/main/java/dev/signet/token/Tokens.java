@@ -36,7 +36,6 @@ public class Tokens {
    *     log in
    */
   public IssuedTokens issueFor(Account account, Origin origin) {
-    refuseInactive(account);
     return mint.mint(sessions.open(account, origin)).with(members.of(account));
   }
 
@@ -47,7 +46,6 @@ public class Tokens {
    *     log in
    */
   public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
-    refuseInactive(account);
     String first = mint.sliding(sessions.openSliding(account, origin));
     return new IssuedTokens.Sliding(first, members.of(account));
   }
@@ -145,12 +143,6 @@ public class Tokens {
   /** Ends the session of a bearer token. Returns whether it had been alive. */
   public boolean endSessionOf(AccessToken accessToken) {
     return sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
-  }
-
-  private static void refuseInactive(Account account) {
-    if (!account.isActive()) {
-      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
-    }
   }
 
   private void refuseIfRevoked(AccessToken token) {

@@ -1,5 +1,6 @@
 package dev.signet.startup;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.gate.ClosedList;
@@ -112,6 +113,20 @@ class GateJarIT {
   }
 
   @Test
+  void issuesTokensByCodeToWhoMayLogIn() throws IOException {
+    Answer signup = signUp();
+
+    Answer ticket = ticket(signup);
+
+    assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
+    assertThat(user(ticket).getString("username")).isEqualTo(kim.username());
+    assertThat(ticket.refresh()).isNotEqualTo(signup.refresh());
+    close();
+    assertThat(ticket(signup).text("code")).isEqualTo("no_active_account");
+    assertThat(server.send(server.request("/api/ticket").POST(noBody())).status()).isEqualTo(401);
+  }
+
+  @Test
   void showsTheLastLogin() {
     Answer signup = signUp();
     assertThat(signup.json().getJsonObject("user")).doesNotContainKey("last_login");
@@ -144,6 +159,14 @@ class GateJarIT {
                             .post("/api/token/refresh/", Map.of("refresh", answer.refresh()))
                             .text("detail"))
                     .isEqualTo("Token is blacklisted"));
+  }
+
+  private static Answer ticket(Answer login) {
+    return server.send(
+        server
+            .request("/api/ticket")
+            .header("Authorization", "Bearer " + login.access())
+            .POST(noBody()));
   }
 
   private static JsonObject user(Answer tokens) {

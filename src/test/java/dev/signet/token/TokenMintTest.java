@@ -211,6 +211,16 @@ class TokenMintTest {
   }
 
   @Test
+  void mintsNothingThatTheReaderWouldFindTooLong() {
+    AccessTokenClaims wordy =
+        TestContributors.contributor(Set.of("novel"), Map.of("novel", "x".repeat(8_000)));
+    TokenMint mint = mint(wordy);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> mint.mint(live))
+        .withMessageContaining("let contributors add less");
+  }
+
+  @Test
   void mintsWhatTheReaderTakes() {
     IssuedTokens tokens = mint().mint(live);
     TokenReader reader =
