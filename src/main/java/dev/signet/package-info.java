@@ -4,7 +4,7 @@
  *
  * <pre>
  * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
- *         guard                                                            no URL: who a request is from
+ *         guard                                                                   no URL, before all
  * things  token → claim · session → revocation · account → audit · hashing · key  rows and rules
  * ground  input → problem · database → platform                                   words
  * </pre>

@@ -44,6 +44,7 @@ class GateJarIT {
         Map.of(
             "GATE_CLOSED", closed.toString(),
             "SIGNET_SIMPLEJWT_ROTATE_REFRESH_TOKENS", "true",
+            "SIGNET_SESSION_ROTATION_GRACE", "PT0S",
             "SIGNET_LOGIN_UPDATE_LAST_LOGIN", "true");
     server = ServerProcess.start(folder, war, environment).awaitReady();
   }
