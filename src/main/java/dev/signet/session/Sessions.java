@@ -27,6 +27,20 @@ public class Sessions {
 
   private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
+  /**
+   * Decides every refresh: the generation that is presented must be the latest. In SQL, since what
+   * EclipseLink makes of it in JPQL lets two callers advance one generation.
+   */
+  static final String MOVE =
+      """
+      update session
+      set generation = ?5, refreshed_at = ?1, idle_expires_at = least(?2, expires_at)
+      where id = ?3 and generation = ?4 and revoked_at is null
+        and expires_at > ?1 and idle_expires_at > ?1
+        and exists (select 1 from account
+          where account.id = session.account_id and account.state in ('ACTIVE', ?6))\
+      """;
+
   @PersistenceContext EntityManager entities;
   @Resource TransactionSynchronizationRegistry transaction;
   @Inject Revocations revocations;
@@ -152,18 +166,9 @@ public class Sessions {
     return new LiveSession(session, account);
   }
 
-  /** In SQL: what EclipseLink makes of it in JPQL lets two callers advance one generation. */
   private boolean move(String id, int generation, int next, Instant now) {
     return entities
-            .createNativeQuery(
-                """
-                update session
-                set generation = ?5, refreshed_at = ?1, idle_expires_at = least(?2, expires_at)
-                where id = ?3 and generation = ?4 and revoked_at is null
-                  and expires_at > ?1 and idle_expires_at > ?1
-                  and exists (select 1 from account
-                    where account.id = session.account_id and account.state in ('ACTIVE', ?6))\
-                """)
+            .createNativeQuery(MOVE)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
             .setParameter(2, now.plus(settings.refreshLifetime()).atOffset(ZoneOffset.UTC))
             .setParameter(3, id)

@@ -1,0 +1,80 @@
+package dev.signet.session;
+
+import dev.signet.account.Account;
+import dev.signet.database.Database;
+import dev.signet.platform.TestEnvironments;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one statement that decides a refresh, run by a real database on a row of one's choice. */
+final class RotationTable implements AutoCloseable {
+
+  private static final String URL = "jdbc:h2:mem:rotation;MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
+  private static final Duration LIFETIME = Duration.ofDays(1);
+
+  private final Map<Asked, Boolean> answers = new HashMap<>();
+  private final Connection connection;
+
+  private record Asked(int generation, boolean revoked, int presented) {}
+
+  RotationTable(Account account, Instant opened) throws SQLException {
+    Database.open(
+        TestEnvironments.of(Map.of("SIGNET_DB_URL", URL, "SIGNET_SECRET", "s".repeat(32))));
+    connection = DriverManager.getConnection(URL);
+    execute("delete from account");
+    execute(
+        """
+        insert into account (id, username, username_key, email, email_key, name, password_hash,
+          roles, state, created_at) values ('%s', 'x', 'x', 'x', 'x', '', '', '', 'ACTIVE', '%s')\
+        """
+            .formatted(account.id(), opened));
+    execute(
+        """
+        insert into session (id, account_id, generation, created_at, refreshed_at, expires_at,
+          idle_expires_at, ip, user_agent, amr)
+        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '', '', '')\
+        """
+            .formatted(account.id(), opened, opened, opened.plus(LIFETIME), opened.plus(LIFETIME)));
+  }
+
+  /** Whether who presents a generation takes the row to the next one. */
+  boolean moves(int generation, boolean revoked, int presented, Instant now) {
+    return answers.computeIfAbsent(
+        new Asked(generation, revoked, presented), asked -> run(asked, now));
+  }
+
+  private boolean run(Asked asked, Instant now) {
+    try {
+      execute(
+          "update session set generation = %d, revoked_at = %s"
+              .formatted(asked.generation(), asked.revoked() ? "'" + now + "'" : "null"));
+      try (PreparedStatement move = connection.prepareStatement(Sessions.MOVE)) {
+        move.setObject(1, now.atOffset(ZoneOffset.UTC));
+        move.setObject(2, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
+        move.setString(3, "sid");
+        move.setInt(4, asked.presented());
+        move.setInt(5, asked.presented() + 1);
+        move.setString(6, "ACTIVE");
+        return move.executeUpdate() == 1;
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private void execute(String statement) throws SQLException {
+    connection.createStatement().execute(statement);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
