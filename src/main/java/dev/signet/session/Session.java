@@ -59,8 +59,6 @@ public class Session {
   @Column(name = "revoked_because")
   private @Nullable EndReason revokedBecause;
 
-  /** Where it began, for its owner to recognise it by. */
-  @SuppressWarnings("UnusedVariable")
   private String ip;
 
   @Column(name = "user_agent")
@@ -117,6 +115,16 @@ public class Session {
   /** 128 random bits in base64url: the {@code sid} of its tokens. */
   public String id() {
     return id;
+  }
+
+  /** From where it was opened, for its owner to recognise it by. */
+  public String ip() {
+    return ip;
+  }
+
+  /** By which program it was opened, as that called itself; may be empty. */
+  public String userAgent() {
+    return userAgent;
   }
 
   /** Whose it is. */

@@ -2,26 +2,25 @@ package dev.signet.session;
 
 import dev.signet.account.Account;
 import dev.signet.account.LoginPolicy;
-import dev.signet.audit.RefreshTokenReused;
-import dev.signet.audit.SecurityEvents;
 import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.Revocations;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Finds, adds, refreshes, ends and removes sessions. */
+/** Finds, adds, moves, ends and removes sessions. */
 @ApplicationScoped
 public class Sessions {
 
@@ -42,12 +41,10 @@ public class Sessions {
       """;
 
   @PersistenceContext EntityManager entities;
-  @Resource TransactionSynchronizationRegistry transaction;
   @Inject Revocations revocations;
   @Inject SessionSettings settings;
   @Inject LoginPolicy policy;
   @Inject Clock clock;
-  @Inject SecurityEvents events;
 
   /**
    * Opens a session for a login that has just succeeded.
@@ -71,69 +68,47 @@ public class Sessions {
     return open(account, origin, settings.slidingLifetime());
   }
 
-  /**
-   * Takes a session to its next generation. One statement decides, so of many that try at once
-   * exactly one does; the others, and who comes back within the grace because the answer was lost,
-   * get the same successor. An older generation ends the session.
-   *
-   * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession refresh(String id, int generation) {
-    Instant now = clock.instant();
-    boolean advanced = move(id, generation, generation + 1, now);
-    LiveSession live = find(id);
-    return advanced ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
-  }
-
-  /**
-   * Lets a session last as if it had been refreshed, and its generation be: the refresh token at
-   * hand stays good.
-   *
-   * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession extend(String id, int generation) {
-    Instant now = clock.instant();
-    boolean extended = move(id, generation, generation, now);
-    LiveSession live = find(id);
-    return extended ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
-  }
-
-  /**
-   * A session that could be refreshed, as it is. A generation that was refreshed long ago ends it.
-   *
-   * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession current(String id, int generation) {
-    return unmoved(find(id), generation, clock.instant());
-  }
-
-  /**
-   * A session that is alive, whatever its generation. Changes nothing.
-   *
-   * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
-   */
-  public LiveSession current(String id) {
-    LiveSession live = find(id);
-    return allowed(live, live.session().generation(), clock.instant());
-  }
-
-  /**
-   * Changes nothing.
-   *
-   * @throws dev.signet.problem.ProblemException when {@link #refresh} would refuse, and why
-   */
-  public void refuseUnlessRefreshable(String id, int generation) {
-    allowed(find(id), generation, clock.instant());
-  }
-
   /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean end(String id, EndReason because) {
     Session session = entities.find(Session.class, id);
     return session != null && revoke(session, because, clock.instant());
+  }
+
+  /** Ends a session of an account. Returns whether there was such a one, and it was alive. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public boolean end(UUID accountId, String id, EndReason because) {
+    Session session = entities.find(Session.class, id);
+    return session != null
+        && session.accountId().equals(accountId)
+        && revoke(session, because, clock.instant());
+  }
+
+  /** Ends every session of an account. Returns how many. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public int endAll(UUID accountId, EndReason because) {
+    return end(aliveOf(accountId).stream(), because);
+  }
+
+  /** Ends every session of an account but one. Returns how many. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public int endOthers(UUID accountId, String kept, EndReason because) {
+    return end(aliveOf(accountId).stream().filter(session -> !session.id().equals(kept)), because);
+  }
+
+  /** The sessions of an account that can still be refreshed, the one used last first. */
+  public List<Session> aliveOf(UUID accountId) {
+    return entities
+        .createQuery(
+            """
+            select s from Session s where s.accountId = :account and s.revokedAt is null
+              and s.idleExpiresAt > :now and s.expiresAt > :now
+            order by s.refreshedAt desc, s.id\
+            """,
+            Session.class)
+        .setParameter("account", accountId)
+        .setParameter("now", clock.instant())
+        .getResultList();
   }
 
   /**
@@ -166,7 +141,8 @@ public class Sessions {
     return new LiveSession(session, account);
   }
 
-  private boolean move(String id, int generation, int next, Instant now) {
+  /** Whether a session was of a generation and could be refreshed, and is of another now. */
+  boolean move(String id, int generation, int next, Instant now) {
     return entities
             .createNativeQuery(MOVE)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
@@ -180,7 +156,7 @@ public class Sessions {
   }
 
   /** The sessions of an account go with it, so a token whose session is gone has lost both. */
-  private LiveSession find(String id) {
+  LiveSession find(String id) {
     return entities
         .createQuery(
             """
@@ -194,53 +170,12 @@ public class Sessions {
         .orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
   }
 
-  /** What comes of a generation that did not move the session: a copy of it ends the session. */
-  private LiveSession unmoved(LiveSession live, int generation, Instant now) {
-    Session session = live.session();
-    if (session.judge(generation, now, settings.rotationGrace()) == Session.Verdict.REUSED) {
-      throw endReused(session, now);
-    }
-    return allowed(live, generation, now);
+  private int end(Stream<Session> alive, EndReason because) {
+    Instant now = clock.instant();
+    return (int) alive.filter(session -> revoke(session, because, now)).count();
   }
 
-  private LiveSession allowed(LiveSession live, int generation, Instant now) {
-    Session session = live.session();
-    return switch (session.judge(generation, now, settings.rotationGrace())) {
-      case LATEST, REPEATED -> allowed(live);
-      case REUSED -> throw Problem.TOKEN_BLACKLISTED.refusal();
-      case REVOKED -> throw session.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
-      case EXPIRED -> throw Problem.TOKEN_EXPIRED.refusal();
-      case UNKNOWN -> throw Problem.TOKEN_INVALID.refusal();
-    };
-  }
-
-  private LiveSession allowed(LiveSession live) {
-    if (!policy.mayRefresh(live.account())) {
-      throw Problem.NO_ACCOUNT_FOR_TOKEN.refusal();
-    }
-    return live;
-  }
-
-  /** Who is refused keeps the token he has: a rule may say yes again. */
-  private LiveSession undoneUnlessAllowed(LiveSession live) {
-    if (!policy.mayRefresh(live.account())) {
-      transaction.setRollbackOnly();
-    }
-    return allowed(live);
-  }
-
-  private RuntimeException endReused(Session session, Instant now) {
-    revoke(session, EndReason.REUSE, now);
-    events.tell(new RefreshTokenReused(session.id(), session.accountId()));
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "Refresh token reused: session {0} ended, account {1}",
-        session.id(),
-        session.accountId());
-    return Problem.TOKEN_REUSED.refusal();
-  }
-
-  private boolean revoke(Session session, EndReason because, Instant now) {
+  boolean revoke(Session session, EndReason because, Instant now) {
     int ended =
         entities
             .createQuery(

@@ -2,6 +2,7 @@ package dev.signet.token;
 
 import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.Contributions;
+import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,9 @@ class TokenBeans {
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
+      Contributions<LoginAnswerMembers> members,
       Clock clock) {
-    return new TokenMint(signatures, settings, contributions, clock);
+    return new TokenMint(signatures, settings, contributions, members, clock);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import dev.signet.account.Account;
 import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.ClaimNames;
 import dev.signet.claim.Contributions;
+import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.key.TokenSignatures;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
@@ -29,23 +30,36 @@ final class TokenMint {
   private final TokenSettings settings;
   private final ClaimNames names;
   private final Contributions<AccessTokenClaims> contributions;
+  private final Contributions<LoginAnswerMembers> members;
   private final Clock clock;
 
   TokenMint(
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
+      Contributions<LoginAnswerMembers> members,
       Clock clock) {
     this.signatures = signatures;
     this.settings = settings;
     this.names = settings.names();
     this.contributions = contributions;
+    this.members = members;
     this.clock = clock;
   }
 
   /** The tokens of a session's generation: each time the same. */
   IssuedTokens mint(LiveSession live) {
     return mint(live, live.session().refreshedAt());
+  }
+
+  /** The tokens of a session that was just opened, and what contributors add to the answer. */
+  IssuedTokens mintForLogin(LiveSession live) {
+    return mint(live).with(members.of(live.account()));
+  }
+
+  /** The sliding token of a session that was just opened, and what contributors add. */
+  IssuedTokens.Sliding slidingForLogin(LiveSession live) {
+    return new IssuedTokens.Sliding(sliding(live), members.of(live.account()));
   }
 
   /** Further tokens, of now, of a session that stays in its generation. */

@@ -1,13 +1,12 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
-import dev.signet.claim.Contributions;
-import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.input.Origin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.RevocationFeed;
+import dev.signet.session.Rotation;
 import dev.signet.session.Sessions;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
@@ -24,10 +23,10 @@ import java.util.Map;
 public class Tokens {
 
   @Inject Sessions sessions;
+  @Inject Rotation rotation;
   @Inject RevocationFeed revocations;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
-  @Inject Contributions<LoginAnswerMembers> members;
 
   /**
    * Opens a session for an account that has just proven who it is.
@@ -36,7 +35,7 @@ public class Tokens {
    *     log in
    */
   public IssuedTokens issueFor(Account account, Origin origin) {
-    return mint.mint(sessions.open(account, origin)).with(members.of(account));
+    return mint.mintForLogin(sessions.open(account, origin));
   }
 
   /**
@@ -46,8 +45,7 @@ public class Tokens {
    *     log in
    */
   public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
-    String first = mint.sliding(sessions.openSliding(account, origin));
-    return new IssuedTokens.Sliding(first, members.of(account));
+    return mint.slidingForLogin(sessions.openSliding(account, origin));
   }
 
   /**
@@ -58,7 +56,7 @@ public class Tokens {
    */
   public IssuedTokens refresh(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mint(sessions.refresh(token.sessionId(), token.generation()));
+    return mint.mint(rotation.refresh(token.sessionId(), token.generation()));
   }
 
   /**
@@ -69,7 +67,7 @@ public class Tokens {
    */
   public IssuedTokens extend(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mint(sessions.extend(token.sessionId(), token.generation()));
+    return mint.mint(rotation.extend(token.sessionId(), token.generation()));
   }
 
   /**
@@ -79,7 +77,7 @@ public class Tokens {
    */
   public String access(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mintFurther(sessions.current(token.sessionId(), token.generation())).access();
+    return mint.mintFurther(rotation.current(token.sessionId(), token.generation())).access();
   }
 
   /**
@@ -89,7 +87,7 @@ public class Tokens {
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
   public String slide(String slidingToken) {
-    return mint.sliding(sessions.current(reader.sliding(slidingToken).asAccess().sessionId()));
+    return mint.sliding(rotation.current(reader.sliding(slidingToken).asAccess().sessionId()));
   }
 
   /**
@@ -126,7 +124,7 @@ public class Tokens {
       refuseIfRevoked(sliding.asAccess());
     }
     if (verified instanceof RefreshToken refresh) {
-      sessions.refuseUnlessRefreshable(refresh.sessionId(), refresh.generation());
+      rotation.refuseUnlessRefreshable(refresh.sessionId(), refresh.generation());
     }
   }
 

@@ -8,6 +8,8 @@ import dev.signet.account.TestAccounts;
 import dev.signet.claim.AccessTokenClaims;
 import dev.signet.claim.ClaimNames;
 import dev.signet.claim.ClaimNames.UserField;
+import dev.signet.claim.Contributions;
+import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.claim.TestContributors;
 import dev.signet.key.TestInstallation;
 import dev.signet.key.TokenSignatures;
@@ -34,6 +36,9 @@ class TokenMintTest {
 
   private static final Instant LATER = REFRESHED.plusSeconds(60);
   private static final Clock CLOCK = Clock.fixed(LATER, ZoneOffset.UTC);
+
+  private static final Contributions<LoginAnswerMembers> NO_MEMBERS =
+      Contributions.members(List.of());
 
   private final Account jane = TestAccounts.jane("user", "admin");
   private final Session session =
@@ -84,7 +89,8 @@ class TokenMintTest {
   @Test
   void namesSeveralAudiencesInAList() {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet", "shop");
-    TokenMint mint = new TokenMint(SIGNATURES, settings, TestContributors.claims(), CLOCK);
+    TokenMint mint =
+        new TokenMint(SIGNATURES, settings, TestContributors.claims(), NO_MEMBERS, CLOCK);
     assertThat(claims(mint.mint(live).access(), Proof.SIGNATURE))
         .containsEntry("aud", List.of("signet", "shop"));
   }
@@ -133,7 +139,8 @@ class TokenMintTest {
   void namesClaimsAsTheOperatorWants() {
     ClaimNames names = new ClaimNames("typ", "token_id", "uid", "until", UserField.USERNAME);
     TokenMint mint =
-        new TokenMint(SIGNATURES, TestTokens.settings(names), TestContributors.claims(), CLOCK);
+        new TokenMint(
+            SIGNATURES, TestTokens.settings(names), TestContributors.claims(), NO_MEMBERS, CLOCK);
     Map<String, Object> access = claims(mint.mint(live).access(), Proof.SIGNATURE);
     assertThat(access)
         .containsEntry("typ", "access")
@@ -251,7 +258,8 @@ class TokenMintTest {
 
   private static TokenMint mint(AccessTokenClaims... contributors) {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenMint(SIGNATURES, settings, TestContributors.claims(contributors), CLOCK);
+    return new TokenMint(
+        SIGNATURES, settings, TestContributors.claims(contributors), NO_MEMBERS, CLOCK);
   }
 
   private static Object id(String token, Proof proof) {

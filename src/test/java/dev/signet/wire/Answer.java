@@ -1,6 +1,7 @@
 package dev.signet.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -25,6 +26,12 @@ public record Answer(HttpResponse<String> response) {
   public JsonObject json() {
     try (JsonReader reader = Json.createReader(new StringReader(body()))) {
       return reader.readObject();
+    }
+  }
+
+  public JsonArray array() {
+    try (JsonReader reader = Json.createReader(new StringReader(body()))) {
+      return reader.readArray();
     }
   }
 
