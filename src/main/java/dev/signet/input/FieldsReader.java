@@ -26,7 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads a request's body into {@link Fields}: a JSON object or a form, UTF-8, of at most 64 KiB.
+ * Reads a request's body into {@link Fields}: a JSON object, or a form, urlencoded or multipart;
+ * UTF-8, of at most 64 KiB.
  */
 @Provider
 public class FieldsReader implements MessageBodyReader<Fields> {
@@ -54,6 +55,9 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     }
     if (isOf(mediaType, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       return form(bytes);
+    }
+    if (isOf(mediaType, MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      return MultipartForm.fields(bytes, mediaType.getParameters().get("boundary"));
     }
     throw new NotSupportedException();
   }
@@ -97,7 +101,9 @@ public class FieldsReader implements MessageBodyReader<Fields> {
 
   /** A body that does not say what it is, is nothing that we read. */
   private static boolean isOf(MediaType mediaType, MediaType wanted) {
-    return !mediaType.isWildcardType() && mediaType.isCompatible(wanted);
+    return !mediaType.isWildcardType()
+        && !mediaType.isWildcardSubtype()
+        && mediaType.isCompatible(wanted);
   }
 
   private static byte[] read(InputStream body) {
@@ -108,7 +114,7 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     }
   }
 
-  private static String utf8(byte[] bytes, Problem otherwise) {
+  static String utf8(byte[] bytes, Problem otherwise) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {

@@ -37,7 +37,11 @@ public class LoginResource {
 
   @POST
   @Path("login")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_FORM_URLENCODED,
+    MediaType.MULTIPART_FORM_DATA
+  })
   public JsonObject login(Fields fields) {
     LoginRequest request = LoginRequest.parse(fields);
     Origin from = origin.origin();
@@ -47,7 +51,11 @@ public class LoginResource {
 
   @POST
   @Path("refresh")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    MediaType.APPLICATION_FORM_URLENCODED,
+    MediaType.MULTIPART_FORM_DATA
+  })
   public JsonObject refresh(Fields fields) {
     String token = fields.required("refresh", LONGEST_TOKEN);
     fields.refuseIfWrong();

@@ -13,6 +13,7 @@ public enum Problem {
   BAD_REQUEST(400, "bad_request"),
   PARSE_ERROR(400, "parse_error"),
   FORM_PARSE_ERROR(400, "parse_error"),
+  MULTIPART_PARSE_ERROR(400, "parse_error"),
 
   NOT_AUTHENTICATED(401, "not_authenticated"),
   BAD_AUTHORIZATION_HEADER(401, "bad_authorization_header", "invalid_request"),

@@ -44,7 +44,7 @@ public class MySessionsResource {
 
   /** Ends one of them. Another's is as unknown as one that never was. */
   @DELETE
-  @Path("{id}")
+  @Path("{id: [A-Za-z0-9_-]{22}}")
   public void end(@PathParam("id") String id) {
     if (!sessions.end(token().accountId(), id, EndReason.LOGOUT)) {
       throw Problem.NOT_FOUND.refusal();

@@ -24,7 +24,11 @@ import java.net.URI;
 @Path("api/auth/signup")
 @ApplicationScoped
 @PermitAll
-@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+@Consumes({
+  MediaType.APPLICATION_JSON,
+  MediaType.APPLICATION_FORM_URLENCODED,
+  MediaType.MULTIPART_FORM_DATA
+})
 @Produces(MediaType.APPLICATION_JSON)
 public class SignupResource {
 

@@ -27,7 +27,11 @@ import jakarta.ws.rs.core.MediaType;
 @Path("api/token")
 @ApplicationScoped
 @PermitAll
-@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+@Consumes({
+  MediaType.APPLICATION_JSON,
+  MediaType.APPLICATION_FORM_URLENCODED,
+  MediaType.MULTIPART_FORM_DATA
+})
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
 

@@ -104,7 +104,15 @@ class BodiesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nonsense", "application/", "a/b/c", "application/json, text/plain"})
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "application/",
+        "application/*",
+        "*/*",
+        "a/b/c",
+        "application/json, text/plain"
+      })
   void refusesAMediaTypeThatIsNone(String mediaType) {
     Answer answer = Signet.post(SIGNUP, mediaType, "{}");
 

@@ -21,6 +21,7 @@ class ProblemTest {
       BAD_REQUEST 400 bad_request null
       PARSE_ERROR 400 parse_error null
       FORM_PARSE_ERROR 400 parse_error null
+      MULTIPART_PARSE_ERROR 400 parse_error null
       NOT_AUTHENTICATED 401 not_authenticated null
       BAD_AUTHORIZATION_HEADER 401 bad_authorization_header invalid_request
       NO_ACTIVE_ACCOUNT 401 no_active_account null
@@ -104,6 +105,7 @@ class ProblemTest {
         "UNSUPPORTED_MEDIA_TYPE | text/xml | Unsupported media type \"text/xml\" in request.",
         "PARSE_ERROR | line 1 | JSON parse error - line 1",
         "FORM_PARSE_ERROR | x | Form parse error - x",
+        "MULTIPART_PARSE_ERROR | x | Multipart form parse error - x",
         "TOO_LARGE | 65536 | The request is larger than 65536 bytes.",
       })
   void speakOfWhatTheyMet(Problem problem, String met, String text) {

@@ -72,6 +72,17 @@ public final class Signet {
             .collect(Collectors.joining("&")));
   }
 
+  public static Answer postMultipart(String path, Map<String, String> fields) {
+    String parts =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    "--the-boundary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue()))
+            .collect(Collectors.joining());
+    return post(path, "multipart/form-data; boundary=the-boundary", parts + "--the-boundary--\r\n");
+  }
+
   public static Answer refresh(String token) {
     return post("/api/auth/refresh", Map.of("refresh", token));
   }
