@@ -126,7 +126,9 @@ final class TokenReader {
         claims.uuid("sub"), claims.text("sid"), claims.time("iat"), claims.values());
   }
 
-  /** RFC 7519 §4.1.5, §4.1.6; and a token must say when it expires. */
+  /**
+   * RFC 7519 §4.1.5, §4.1.6; and a token must say when it expires, even where it may have expired.
+   */
   private void refuseEarly(Claims claims) {
     Instant latest = clock.instant().plus(settings.leeway()).plus(CLOCKS_APART);
     boolean early =
@@ -138,6 +140,7 @@ final class TokenReader {
     if (!claims.has("exp")) {
       throw Problem.TOKEN_WITHOUT_CLAIM.refusal("exp");
     }
+    claims.time("exp");
   }
 
   private void refuseUnrefreshable(Claims claims) {
@@ -155,10 +158,12 @@ final class TokenReader {
     return !clock.instant().minus(settings.leeway()).isBefore(claims.time(time));
   }
 
+  /** RFC 7519 §4.1.7: an id is text. */
   private void refuseWithoutId(Claims claims) {
     if (!claims.has(settings.names().id())) {
       throw Problem.TOKEN_WITHOUT_ID.refusal();
     }
+    claims.text(settings.names().id());
   }
 
   private TokenType type(Claims claims) {
@@ -174,6 +179,7 @@ final class TokenReader {
     if (!hasSubject || !claims.has(settings.names().user())) {
       throw Problem.TOKEN_WITHOUT_USER.refusal();
     }
+    claims.text(settings.names().user());
   }
 
   /** RFC 7519 §4.1.1, §4.1.3: from this issuer, for one of these audiences. */

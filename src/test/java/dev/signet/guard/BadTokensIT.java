@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.key.Forger;
 import dev.signet.wire.Answer;
 import dev.signet.wire.Person;
+import dev.signet.wire.Refusals;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,19 +93,18 @@ class BadTokensIT {
         new Bad("another audience", forger.with("aud", "evil"), INVALID),
         new Bad("no audience", forger.without("aud"), INVALID),
         new Bad("a subject that is no id", forger.with("sub", "1"), INVALID),
+        new Bad("a jti that is a number", forger.with("jti", 1), INVALID),
+        new Bad("a user who is a number", forger.with("user_id", 1), INVALID),
+        new Bad("a user who is an object", forger.with("user_id", Map.of("a", 1)), INVALID),
         new Bad("no session", forger.without("sid"), INVALID));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sub", "user_id"})
   void refusesATokenOfNobody(String claim) {
-    Answer refused = Signet.get("/api/me", forger.without(claim));
-
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.body())
-        .isEqualTo(
-            "{\"detail\":\"Token contained no recognizable user identification\","
-                + "\"code\":\"token_not_valid\"}");
+    Refusals.assertNotValid(
+        Signet.get("/api/me", forger.without(claim)),
+        "Token contained no recognizable user identification");
   }
 
   private static Stream<DynamicTest> refusing(Bad... tokens) {
@@ -112,18 +113,7 @@ class BadTokensIT {
   }
 
   private static void refuses(Bad bad) {
-    Answer refused = Signet.get("/api/me", bad.token());
-
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.header("WWW-Authenticate"))
-        .isEqualTo(
-            "Bearer realm=\"api\", error=\"invalid_token\", error_description=\"%s\""
-                .formatted(bad.why()));
-    assertThat(refused.body())
-        .isEqualTo(
-            "{\"detail\":\"Given token not valid for any token type\","
-                + "\"code\":\"token_not_valid\",\"messages\":[{\"token_class\":\"AccessToken\","
-                + "\"token_type\":\"access\",\"message\":\"%s\"}]}".formatted(bad.why()));
+    Refusals.assertNotValidAsBearer(Signet.get("/api/me", bad.token()), bad.why());
     assertThat(Signet.get("/oauth2/jwks", bad.token()).status()).isEqualTo(200);
   }
 

@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sliding tokens: good as a bearer token until {@code exp}, for a refresh until another time. */
 class SlidingTokenReaderTest {
@@ -70,6 +72,14 @@ class SlidingTokenReaderTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> reader(NOW).sliding(SIGNATURES.sign(claims)))
         .withMessage("TOKEN_WITHOUT_CLAIM[refresh_exp]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "refresh_exp"})
+  void cannotBeRefreshedWhereATimeOfItIsNone(String claim) {
+    Map<String, Object> claims = TestTokens.sliding();
+    claims.put(claim, "soon");
+    refuse(() -> reader(NOW).sliding(SIGNATURES.sign(claims)), Problem.TOKEN_INVALID);
   }
 
   @Test

@@ -201,6 +201,17 @@ class TokenReaderTest {
     refuse(() -> reader.bearer(ACCESS, with("sid", 7)), Problem.TOKEN_INVALID);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jti", "user_id"})
+  void takesNoIdThatIsNoText(String claim) {
+    for (Object odd : List.of(7, true, List.of("a"), Map.of("a", 1))) {
+      Map<String, Object> refresh = TestTokens.refresh();
+      refresh.put(claim, odd);
+      refuse(() -> reader.bearer(ACCESS, with(claim, odd)), Problem.TOKEN_INVALID);
+      refuse(() -> reader.refresh(SIGNATURES.mac(refresh)), Problem.TOKEN_INVALID);
+    }
+  }
+
   @Test
   void ignoresClaimsThatItDoesNotKnow() {
     assertThat(reader.bearer(ACCESS, with("admin", true)).claims()).containsEntry("admin", true);

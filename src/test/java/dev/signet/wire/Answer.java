@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** What the server answered. */
 public record Answer(HttpResponse<String> response) {
@@ -46,5 +47,10 @@ public record Answer(HttpResponse<String> response) {
 
   public String refresh() {
     return text("refresh");
+  }
+
+  /** The id of the account that signed up or logged in. */
+  public UUID accountId() {
+    return UUID.fromString(json().getJsonObject("user").getString("id"));
   }
 }

@@ -5,6 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +52,22 @@ public final class Rows {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** As another node says that what an account was given up to now is good no more. */
+  public static void revoke(UUID accountId, String because) {
+    revoke(accountId, because, Instant.now());
+  }
+
+  /** The same of what it was given up to then. */
+  public static void revoke(UUID accountId, String because, Instant notBefore) {
+    change(
+        "insert into revocation (seq, account_id, not_before, because, expires_at)"
+            + " values (nextval('revocation_seq'), ?, ?, ?, ?)",
+        accountId,
+        notBefore.atOffset(ZoneOffset.UTC),
+        because,
+        Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC));
   }
 
   public static int sessionsOf(String accountId) {
