@@ -1,7 +1,6 @@
 package dev.signet.account;
 
 import dev.signet.audit.LoginFailed;
-import dev.signet.audit.LoginSucceeded;
 import dev.signet.audit.SecurityEvents;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.input.Origin;
@@ -22,7 +21,6 @@ public class Credentials {
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
   @Inject HashingPool pool;
-  @Inject LoginPolicy policy;
   @Inject SecurityEvents events;
 
   private String ofNobody;
@@ -61,13 +59,11 @@ public class Credentials {
     boolean right = pool.run(() -> hashes.verify(password, stored));
     Account account =
         found
-            .filter(candidate -> right && policy.mayLogIn(candidate))
+            .filter(candidate -> right && candidate.isActive())
             .orElseThrow(() -> refusal(found, identifier, origin));
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, pool.run(() -> hashes.hash(password)));
     }
-    accounts.recordLogin(account);
-    events.tell(new LoginSucceeded(account.id(), account.username(), origin));
     return account;
   }
 

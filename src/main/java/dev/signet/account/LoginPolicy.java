@@ -1,20 +1,41 @@
 package dev.signet.account;
 
+import dev.signet.audit.LoginFailed;
+import dev.signet.audit.LoginSucceeded;
+import dev.signet.audit.SecurityEvents;
+import dev.signet.input.Origin;
+import dev.signet.platform.Refusal;
+import dev.signet.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
-/** Which accounts may log in, refresh, and use what is protected. */
+/** Which accounts may log in, refresh, and use what is protected, and what a login leaves. */
 @ApplicationScoped
 public class LoginPolicy {
 
   @Inject AccountSettings settings;
   @Inject @Any Instance<LoginRule> rules;
+  @Inject Accounts accounts;
+  @Inject SecurityEvents events;
 
-  /** Whether an account may open a session. */
-  public boolean mayLogIn(Account account) {
-    return account.isActive() && rulesAllow(account);
+  /**
+   * Lets an account that has proven who it is open a session: writes the time where that is wanted,
+   * and tells the observers once the session is there.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it is
+   *     inactive or a rule says no
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public void admit(Account account, Origin origin) {
+    if (!account.isActive() || !rulesAllow(account)) {
+      events.tell(LoginFailed.of(account.username(), origin));
+      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
+    }
+    accounts.recordLogin(account);
+    events.tell(new LoginSucceeded(account.id(), account.username(), origin));
   }
 
   /** Whether an account may refresh the tokens of a session. */

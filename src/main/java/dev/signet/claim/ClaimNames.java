@@ -2,10 +2,11 @@ package dev.signet.claim;
 
 import dev.signet.account.Account;
 import dev.signet.platform.Settings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The claims whose names are the operator's choice, as they are in Simple JWT.
@@ -19,12 +20,13 @@ import java.util.TreeSet;
 public record ClaimNames(
     String type, String id, String user, String refreshExpiry, UserField userField) {
 
-  private static final String SUBJECT = "sub";
+  private static final String TYPE = "signet.token.type-claim";
+  private static final String ID = "signet.token.jti-claim";
+  private static final String USER = "signet.token.user-id-claim";
+  private static final String REFRESH_EXPIRY = "signet.sliding.refresh-exp-claim";
 
-  /** What else every token of ours holds, each with a meaning of its own. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "iss", "aud", "exp", "nbf", "iat", "upn", "groups", "sid", "gen", "auth_time", "scope");
+  /** The names that these claims have by default: any of them may be called so. */
+  private static final Set<String> DEFAULTS = Set.of("token_type", "user_id", "refresh_exp");
 
   /** What of an account tells clients whose a token is. */
   public enum UserField {
@@ -46,17 +48,15 @@ public record ClaimNames(
   }
 
   public static ClaimNames from(Settings settings) {
+    String field = settings.choice("signet.token.user-id-field", Set.of("id", "username", "email"));
     ClaimNames names =
         new ClaimNames(
-            name(settings, "signet.token.type-claim"),
-            name(settings, "signet.token.jti-claim"),
-            name(settings, "signet.token.user-id-claim"),
-            name(settings, "signet.sliding.refresh-exp-claim"),
-            UserField.valueOf(
-                settings
-                    .choice("signet.token.user-id-field", Set.of("id", "username", "email"))
-                    .toUpperCase(Locale.ROOT)));
-    names.refuseAmbiguous();
+            settings.text(TYPE),
+            settings.text(ID),
+            settings.text(USER),
+            settings.text(REFRESH_EXPIRY),
+            UserField.valueOf(field.toUpperCase(Locale.ROOT)));
+    names.validate();
     return names;
   }
 
@@ -65,21 +65,25 @@ public record ClaimNames(
     return List.of(type, id, user, refreshExpiry);
   }
 
-  private static String name(Settings settings, String key) {
-    String name = settings.text(key);
-    if (TAKEN.contains(name)) {
-      throw Settings.wrong(key, "a name other than " + new TreeSet<>(TAKEN));
-    }
-    return name;
+  private void validate() {
+    Map<String, String> keys = new HashMap<>();
+    refuseTaken(TYPE, type, keys);
+    refuseTaken(ID, id, keys);
+    refuseTaken(USER, user, keys);
+    refuseTaken(REFRESH_EXPIRY, refreshExpiry, keys);
   }
 
-  private void refuseAmbiguous() {
-    if (Set.copyOf(all()).size() < all().size()) {
-      throw Settings.wrong("signet.token.*-claim", "a name of its own for each claim");
+  private void refuseTaken(String key, String name, Map<String, String> keys) {
+    boolean mayBeReserved =
+        DEFAULTS.contains(name)
+            || (key.equals(ID) && name.equals("jti"))
+            || (key.equals(USER) && name.equals("sub") && userField == UserField.ID);
+    if (Place.ACCESS_TOKEN.reserves(name) && !mayBeReserved) {
+      throw Settings.wrong(key, "a claim that no standard reserves");
     }
-    boolean subjectIsId = user.equals(SUBJECT) && userField == UserField.ID;
-    if (all().contains(SUBJECT) && !subjectIsId) {
-      throw Settings.wrong("signet.token.*-claim", "sub for nothing but the account's id");
+    String other = keys.putIfAbsent(name, key);
+    if (other != null) {
+      throw Settings.wrong(key, "another name than " + other + " has");
     }
   }
 }

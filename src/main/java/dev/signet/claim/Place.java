@@ -61,7 +61,11 @@ record Place(String word, String group, Set<String> reserved) {
               "user",
               "detail",
               "code",
-              "messages"));
+              "messages",
+              "non_field_errors",
+              "type",
+              "title",
+              "status"));
 
   boolean reserves(String name) {
     return reserved.contains(name);

@@ -5,7 +5,9 @@ import dev.signet.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a request shows its token (RFC 6750 §2.1): which header, and after which scheme, in any
@@ -16,8 +18,12 @@ import java.util.Optional;
  */
 public record BearerHeader(String name, List<String> schemes) {
 
-  /** RFC 9110 §5.6.2. */
-  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+  /** Of what RFC 9110 §5.6.2 allows, what every proxy lets through. */
+  private static final String WORD = "[A-Za-z0-9-]+";
+
+  /** Browsers and servers fill these by themselves. */
+  private static final Set<String> TAKEN =
+      Set.of("cookie", "host", "origin", "referer", "user-agent", "connection", "accept");
 
   public BearerHeader {
     schemes = List.copyOf(schemes);
@@ -26,11 +32,11 @@ public record BearerHeader(String name, List<String> schemes) {
   /** As the settings want it. */
   public static BearerHeader from(Settings settings) {
     String name = settings.text("signet.bearer.header-name");
-    if (!name.matches(TOKEN)) {
-      throw Settings.wrong("signet.bearer.header-name", "the name of a header, such as X-Token");
+    if (!name.matches(WORD) || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+      throw Settings.wrong("signet.bearer.header-name", "a header of one's own, such as X-Token");
     }
     List<String> schemes = settings.list("signet.bearer.header-types");
-    if (!schemes.stream().allMatch(scheme -> scheme.matches(TOKEN))) {
+    if (!schemes.stream().allMatch(scheme -> scheme.matches(WORD))) {
       throw Settings.wrong("signet.bearer.header-types", "words of letters and digits");
     }
     return new BearerHeader(name, schemes);

@@ -24,10 +24,13 @@ public record KeySettings(Duration pollInterval, Duration rotationInterval, Dura
         settings.duration("signet.key.retention", longestUse(settings)));
   }
 
-  /** A sliding token is verified until it can be refreshed no more. */
+  /** A sliding token is verified until it has expired and can be refreshed no more. */
   private static Duration longestUse(Settings settings) {
     Duration leeway = settings.duration("signet.token.leeway", Duration.ZERO);
-    return Stream.of("signet.token.access-lifetime", "signet.sliding.refresh-lifetime")
+    return Stream.of(
+            "signet.token.access-lifetime",
+            "signet.sliding.lifetime",
+            "signet.sliding.refresh-lifetime")
         .map(key -> settings.duration(key, Duration.ZERO))
         .max(Comparator.naturalOrder())
         .orElseThrow()

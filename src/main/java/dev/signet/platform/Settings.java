@@ -24,6 +24,8 @@ public final class Settings {
 
   private static final String PREFIX = "signet.";
 
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   /** What Kubernetes tells every container of a service that is called signet. */
   private static final Pattern OF_KUBERNETES = Pattern.compile("SIGNET_(SERVICE|PORT)(_.*)?");
 
@@ -52,15 +54,12 @@ public final class Settings {
         .orElseThrow(() -> new CannotStart(key + " has no value: set it."));
   }
 
-  /** Values separated by commas, at least one. */
+  /** Values separated by single commas, at least one. */
   public List<String> list(String key) {
     List<String> list =
-        Arrays.stream(text(key).split(",", -1))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList();
-    if (list.isEmpty()) {
-      throw wrong(key, "at least one value");
+        Arrays.stream(text(key).split(",", -1)).map(String::strip).distinct().toList();
+    if (list.contains("")) {
+      throw wrong(key, "values with single commas between them");
     }
     return list;
   }
@@ -96,10 +95,13 @@ public final class Settings {
     throw wrong(key, "a whole number of at least " + minimum);
   }
 
-  /** An ISO 8601 duration of at least {@code minimum}, such as PT5M. */
+  /** An ISO 8601 duration of at least {@code minimum}, such as PT5M, and of ten years at most. */
   public Duration duration(String key, Duration minimum) {
     try {
       Duration duration = Duration.parse(text(key));
+      if (duration.compareTo(LONGEST) > 0) {
+        throw wrong(key, "a duration of at most " + LONGEST);
+      }
       if (duration.compareTo(minimum) >= 0) {
         return duration;
       }
@@ -120,17 +122,23 @@ public final class Settings {
     for (String name : names) {
       if (name.startsWith(variable)) {
         String rest = name.substring(variable.length()).toLowerCase(Locale.ROOT);
-        values.apply(name).ifPresent(value -> group.put(rest, value.strip()));
+        values.apply(name).ifPresent(value -> group.put(named(rest, name), value.strip()));
       }
     }
     for (String name : names) {
-      if (name.startsWith(prefix + ".") && name.length() > prefix.length() + 1) {
-        values
-            .apply(name)
-            .ifPresent(v -> group.put(name.substring(prefix.length() + 1), v.strip()));
+      if (name.startsWith(prefix + ".")) {
+        String rest = name.substring(prefix.length() + 1);
+        values.apply(name).ifPresent(value -> group.put(named(rest, name), value.strip()));
       }
     }
     return group;
+  }
+
+  private static String named(String rest, String key) {
+    if (rest.isBlank()) {
+      throw new CannotStart(key + " names nothing: mend its name or remove it.");
+    }
+    return rest;
   }
 
   /**

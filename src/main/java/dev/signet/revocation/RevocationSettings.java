@@ -17,6 +17,9 @@ public record RevocationSettings(
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
+  /** For clocks that differ, and for what is under way while something is revoked. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
+
   public RevocationSettings {
     if (maxStaleness.compareTo(pollInterval) <= 0) {
       throw new CannotStart("signet.revocation.max-staleness must be longer than poll-interval.");
@@ -34,6 +37,6 @@ public record RevocationSettings(
     Duration access = settings.duration("signet.token.access-lifetime", SECOND);
     Duration sliding = settings.duration("signet.sliding.lifetime", SECOND);
     Duration longest = access.compareTo(sliding) > 0 ? access : sliding;
-    return longest.plus(settings.duration("signet.token.leeway", Duration.ZERO));
+    return longest.plus(settings.duration("signet.token.leeway", Duration.ZERO)).plus(SLACK);
   }
 }

@@ -25,11 +25,6 @@ public class Revocations {
     add(Revocation.ofSession(accountId, sessionId, because, now, settings.tokenHorizon()));
   }
 
-  /** No access token that an account was given up to now is good any more. */
-  public void addForAccount(UUID accountId, EndReason because, Instant now) {
-    add(Revocation.ofAccount(accountId, because, now, settings.tokenHorizon()));
-  }
-
   /**
    * Removes some of those that can concern no token any more. Returns how many; other nodes may do
    * the same at the same time.

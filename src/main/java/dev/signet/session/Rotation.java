@@ -37,7 +37,7 @@ public class Rotation {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession refresh(String id, int generation) {
     Instant now = clock.instant();
-    boolean advanced = sessions.move(id, generation, generation + 1, now);
+    boolean advanced = sessions.advance(id, generation, now);
     LiveSession live = sessions.find(id);
     return advanced ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
   }
@@ -51,29 +51,33 @@ public class Rotation {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession extend(String id, int generation) {
     Instant now = clock.instant();
-    boolean extended = sessions.move(id, generation, generation, now);
-    LiveSession live = sessions.find(id);
+    boolean extended = sessions.extend(id, generation, now);
+    LiveSession live = sessions.find(id).at(now);
     return extended ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
   }
 
   /**
-   * A session that could be refreshed, as it is. A generation that was refreshed long ago ends it.
+   * Leaves a session that could be refreshed as it is. A generation that was refreshed long ago
+   * ends it.
    *
    * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession current(String id, int generation) {
-    return unmoved(sessions.find(id), generation, clock.instant());
+  public LiveSession keep(String id, int generation) {
+    Instant now = clock.instant();
+    return unmoved(sessions.find(id).at(now), generation, now);
   }
 
   /**
-   * A session that is alive, whatever its generation. Changes nothing.
+   * Leaves a session that is alive as it is, whatever its generation.
    *
    * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
    */
-  public LiveSession current(String id) {
-    LiveSession live = sessions.find(id);
-    return allowed(live, live.session().generation(), clock.instant());
+  @Transactional(dontRollbackOn = Refusal.class)
+  public LiveSession slide(String id) {
+    Instant now = clock.instant();
+    LiveSession live = sessions.find(id).at(now);
+    return allowed(live, live.session().generation(), now);
   }
 
   /**
@@ -116,8 +120,9 @@ public class Rotation {
   private LiveSession undoneUnlessAllowed(LiveSession live) {
     if (!policy.mayRefresh(live.account())) {
       transaction.setRollbackOnly();
+      throw Problem.NO_ACCOUNT_FOR_TOKEN.refusal();
     }
-    return allowed(live);
+    return live;
   }
 
   private RuntimeException endReused(Session session, Instant now) {

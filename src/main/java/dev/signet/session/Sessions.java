@@ -26,19 +26,28 @@ public class Sessions {
 
   private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
+  private static final String IF_REFRESHABLE =
+      """
+       where id = ?3 and generation = ?4 and revoked_at is null
+        and expires_at > ?1 and idle_expires_at > ?1
+        and exists (select 1 from account
+          where account.id = session.account_id and account.state in ('ACTIVE', ?5))\
+      """;
+
   /**
    * Decides every refresh: the generation that is presented must be the latest. In SQL, since what
    * EclipseLink makes of it in JPQL lets two callers advance one generation.
    */
-  static final String MOVE =
+  static final String ADVANCE =
       """
-      update session
-      set generation = ?5, refreshed_at = ?1, idle_expires_at = least(?2, expires_at)
-      where id = ?3 and generation = ?4 and revoked_at is null
-        and expires_at > ?1 and idle_expires_at > ?1
-        and exists (select 1 from account
-          where account.id = session.account_id and account.state in ('ACTIVE', ?6))\
-      """;
+      update session set generation = generation + 1, refreshed_at = ?1,
+        idle_expires_at = least(?2, expires_at)\
+      """
+          + IF_REFRESHABLE;
+
+  /** The time of the latest refresh stays: the grace is counted from it. */
+  static final String EXTEND =
+      "update session set idle_expires_at = least(?2, expires_at)" + IF_REFRESHABLE;
 
   @PersistenceContext EntityManager entities;
   @Inject Revocations revocations;
@@ -130,9 +139,7 @@ public class Sessions {
   }
 
   private LiveSession open(Account account, Origin origin, Duration lifetime) {
-    if (!policy.mayLogIn(account)) {
-      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
-    }
+    policy.admit(account, origin);
     Session session =
         new Session(account, origin, clock.instant(), lifetime, settings.absoluteLifetime());
     entities.persist(session);
@@ -141,16 +148,24 @@ public class Sessions {
     return new LiveSession(session, account);
   }
 
-  /** Whether a session was of a generation and could be refreshed, and is of another now. */
-  boolean move(String id, int generation, int next, Instant now) {
+  /** Takes a session from a generation to the next. Returns whether it was of it, and alive. */
+  boolean advance(String id, int generation, Instant now) {
+    return changed(ADVANCE, id, generation, now);
+  }
+
+  /** Puts off a session's end by disuse. Returns whether it was of the generation, and alive. */
+  boolean extend(String id, int generation, Instant now) {
+    return changed(EXTEND, id, generation, now);
+  }
+
+  private boolean changed(String statement, String id, int generation, Instant now) {
     return entities
-            .createNativeQuery(MOVE)
+            .createNativeQuery(statement)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
             .setParameter(2, now.plus(settings.refreshLifetime()).atOffset(ZoneOffset.UTC))
             .setParameter(3, id)
             .setParameter(4, generation)
-            .setParameter(5, next)
-            .setParameter(6, policy.stateBesideActive())
+            .setParameter(5, policy.stateBesideActive())
             .executeUpdate()
         == 1;
   }

@@ -10,6 +10,13 @@ import dev.signet.platform.Settings;
  */
 public record RefreshSettings(boolean rotate, boolean blacklist) {
 
+  public RefreshSettings {
+    if (blacklist && !rotate) {
+      throw Settings.wrong(
+          "signet.simplejwt.blacklist-after-rotation", "false where rotate-refresh-tokens is");
+    }
+  }
+
   public static RefreshSettings from(Settings settings) {
     return new RefreshSettings(
         settings.flag("signet.simplejwt.rotate-refresh-tokens"),

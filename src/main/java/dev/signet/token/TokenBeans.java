@@ -26,9 +26,8 @@ class TokenBeans {
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
-      Contributions<LoginAnswerMembers> members,
-      Clock clock) {
-    return new TokenMint(signatures, settings, contributions, members, clock);
+      Contributions<LoginAnswerMembers> members) {
+    return new TokenMint(signatures, settings, contributions, members);
   }
 
   @Produces

@@ -11,7 +11,6 @@ import dev.signet.session.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,25 +30,17 @@ final class TokenMint {
   private final ClaimNames names;
   private final Contributions<AccessTokenClaims> contributions;
   private final Contributions<LoginAnswerMembers> members;
-  private final Clock clock;
 
   TokenMint(
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
-      Contributions<LoginAnswerMembers> members,
-      Clock clock) {
+      Contributions<LoginAnswerMembers> members) {
     this.signatures = signatures;
     this.settings = settings;
     this.names = settings.names();
     this.contributions = contributions;
     this.members = members;
-    this.clock = clock;
-  }
-
-  /** The tokens of a session's generation: each time the same. */
-  IssuedTokens mint(LiveSession live) {
-    return mint(live, live.session().refreshedAt());
   }
 
   /** The tokens of a session that was just opened, and what contributors add to the answer. */
@@ -62,28 +53,22 @@ final class TokenMint {
     return new IssuedTokens.Sliding(sliding(live), members.of(live.account()));
   }
 
-  /** Further tokens, of now, of a session that stays in its generation. */
-  IssuedTokens mintFurther(LiveSession live) {
-    return mint(live, clock.instant());
-  }
-
-  private IssuedTokens mint(LiveSession live, Instant issued) {
+  /** The tokens of a session's generation: for the same instant each time the same. */
+  IssuedTokens mint(LiveSession live) {
     Session session = live.session();
     return new IssuedTokens(
-        signed(bearerClaims(TokenType.ACCESS, live, issued, issued)),
+        signed(bearerClaims(TokenType.ACCESS, live, live.at())),
         settings.accessLifetime(),
-        signatures.mac(refreshClaims(live, issued)),
-        Duration.ofSeconds(session.refreshableUntil().getEpochSecond() - issued.getEpochSecond()),
+        signatures.mac(refreshClaims(live)),
+        Duration.ofSeconds(
+            session.refreshableUntil().getEpochSecond() - live.at().getEpochSecond()),
         live.account());
   }
 
-  /**
-   * A sliding token of now; all of a session are one and the same but for the time they are good.
-   */
+  /** A sliding token; all of a session are one and the same but for the time they are good. */
   String sliding(LiveSession live) {
     Session session = live.session();
-    Map<String, Object> claims =
-        bearerClaims(TokenType.SLIDING, live, clock.instant(), session.createdAt());
+    Map<String, Object> claims = bearerClaims(TokenType.SLIDING, live, session.createdAt());
     claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
     return signed(claims);
   }
@@ -93,8 +78,8 @@ final class TokenMint {
    *
    * @param first when the first token of this id was issued
    */
-  private Map<String, Object> bearerClaims(
-      TokenType type, LiveSession live, Instant issued, Instant first) {
+  private Map<String, Object> bearerClaims(TokenType type, LiveSession live, Instant first) {
+    Instant issued = live.at();
     Session session = live.session();
     Account account = live.account();
     String id = tokenId(type, session, first);
@@ -118,7 +103,8 @@ final class TokenMint {
     return claims;
   }
 
-  private Map<String, Object> refreshClaims(LiveSession live, Instant issued) {
+  private Map<String, Object> refreshClaims(LiveSession live) {
+    Instant issued = live.at();
     Session session = live.session();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put(names.type(), TokenType.REFRESH.claim());

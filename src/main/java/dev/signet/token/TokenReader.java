@@ -72,15 +72,22 @@ final class TokenReader {
   }
 
   /**
-   * The session of a token that can be refreshed, of either kind.
+   * The session of a token that can be refreshed, of either kind, or of a sliding token that is
+   * good as a bearer token still.
    *
    * @throws dev.signet.problem.ProblemException when it is no such token, or can be no more
    */
   String refreshableSession(String token) {
-    Object type = candidate(token).claims().values().get(settings.names().type());
-    return TokenType.SLIDING.claim().equals(type)
-        ? sliding(token).asAccess().sessionId()
-        : refresh(token).sessionId();
+    Candidate candidate = candidate(token);
+    Object type = candidate.claims().values().get(settings.names().type());
+    if (!TokenType.SLIDING.claim().equals(type)) {
+      return refresh(token).sessionId();
+    }
+    SlidingToken sliding = typed(candidate, SlidingToken.class);
+    if (isPast(candidate.claims(), "exp")) {
+      refuseUnrefreshable(candidate.claims());
+    }
+    return sliding.asAccess().sessionId();
   }
 
   private <T extends VerifiedToken> T unexpired(String token, Class<T> wanted) {
@@ -88,7 +95,19 @@ final class TokenReader {
     if (isPast(candidate.claims(), "exp")) {
       throw Problem.TOKEN_EXPIRED.refusal();
     }
-    return typed(candidate, wanted);
+    T verified = typed(candidate, wanted);
+    refuseOutlived(candidate.claims(), verified);
+    return verified;
+  }
+
+  private void refuseOutlived(Claims claims, VerifiedToken verified) {
+    boolean outlived =
+        (verified instanceof AccessToken && isOlderThan(claims, settings.accessLifetime()))
+            || (verified instanceof SlidingToken
+                && isOlderThan(claims, settings.slidingLifetime()));
+    if (outlived) {
+      throw Problem.TOKEN_EXPIRED.refusal();
+    }
   }
 
   private Candidate candidate(String token) {
@@ -155,7 +174,16 @@ final class TokenReader {
 
   /** RFC 7519 §4.1.4; on the very second a token is expired. */
   private boolean isPast(Claims claims, String time) {
-    return !clock.instant().minus(settings.leeway()).isBefore(claims.time(time));
+    return isPast(claims.time(time));
+  }
+
+  private boolean isPast(Instant end) {
+    return !clock.instant().minus(settings.leeway()).isBefore(end);
+  }
+
+  /** What revokes a token is kept for its lifetime of now; one that was given more has no more. */
+  private boolean isOlderThan(Claims claims, Duration lifetime) {
+    return isPast(claims.time("iat").plus(lifetime));
   }
 
   /** RFC 7519 §4.1.7: an id is text. */

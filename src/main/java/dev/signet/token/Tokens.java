@@ -2,6 +2,7 @@ package dev.signet.token;
 
 import dev.signet.account.Account;
 import dev.signet.input.Origin;
+import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
@@ -12,12 +13,14 @@ import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Issues, refreshes, checks and ends the tokens of sessions. Code in the same deployment may inject
- * and call it.
+ * and call it, outside of transactions of its own: a token that cannot be minted undoes the step
+ * that was made for it.
  */
 @ApplicationScoped
 public class Tokens {
@@ -34,6 +37,7 @@ public class Tokens {
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
    *     log in
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens issueFor(Account account, Origin origin) {
     return mint.mintForLogin(sessions.open(account, origin));
   }
@@ -44,6 +48,7 @@ public class Tokens {
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
    *     log in
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
     return mint.slidingForLogin(sessions.openSliding(account, origin));
   }
@@ -54,6 +59,7 @@ public class Tokens {
    *
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens refresh(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
     return mint.mint(rotation.refresh(token.sessionId(), token.generation()));
@@ -65,6 +71,7 @@ public class Tokens {
    *
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens extend(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
     return mint.mint(rotation.extend(token.sessionId(), token.generation()));
@@ -75,9 +82,10 @@ public class Tokens {
    *
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public String access(String refreshToken) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mintFurther(rotation.current(token.sessionId(), token.generation())).access();
+    return mint.mint(rotation.keep(token.sessionId(), token.generation())).access();
   }
 
   /**
@@ -86,8 +94,9 @@ public class Tokens {
    *
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
+  @Transactional(dontRollbackOn = Refusal.class)
   public String slide(String slidingToken) {
-    return mint.sliding(rotation.current(reader.sliding(slidingToken).asAccess().sessionId()));
+    return mint.sliding(rotation.slide(reader.sliding(slidingToken).asAccess().sessionId()));
   }
 
   /**

@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.transaction.Transactional;
 
 /** Writes down who has tried to log in. */
 @ApplicationScoped
@@ -27,8 +28,9 @@ public class Diary {
     LOG.log(System.Logger.Level.INFO, "Diary, later: " + event.getClass().getSimpleName());
   }
 
-  /** What it breaks is not the login; it comes last, since nobody is told after it. */
-  void spill(@Observes @Priority(Integer.MAX_VALUE) LoginSucceeded login) {
+  /** What it breaks is not what has happened; it comes last, since nobody is told after it. */
+  @Transactional
+  void spill(@Observes @Priority(Integer.MAX_VALUE) SecurityEvent event) {
     throw new IllegalStateException("Diary: out of ink");
   }
 }

@@ -39,16 +39,33 @@ class SettingsTest {
 
   @Test
   void splitAListAtItsCommas() {
-    assertThat(with(" a , b c,,d ").list(KEY)).containsExactly("a", "b c", "d");
+    assertThat(with(" a , b c,d,a ").list(KEY)).containsExactly("a", "b c", "d");
     assertThat(with("a").list(KEY)).containsExactly("a");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {",", " , ,"})
-  void refuseAListOfNothing(String nothing) {
+  @ValueSource(strings = {",", " , ,", "a,,b", "a,", ",a"})
+  void refuseAListWithNothingInIt(String nothing) {
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> with(nothing).list(KEY))
-        .withMessage("signet.some.key is wrong: expected at least one value.");
+        .withMessage("signet.some.key is wrong: expected values with single commas between them.");
+  }
+
+  @Test
+  void refuseADurationThatNobodyMeans() {
+    assertThat(with("P3650D").duration(KEY, Duration.ZERO)).isEqualTo(Duration.ofDays(3650));
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> with("P3650DT0.001S").duration(KEY, Duration.ZERO))
+        .withMessageStartingWith("signet.some.key is wrong: expected a duration of at most");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signet.answer.", "SIGNET_ANSWER_"})
+  void refuseAKeyThatNamesNothing(String key) {
+    Settings settings = new Settings(name -> Optional.of("username"), Set.of(key));
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> settings.group("signet.answer"))
+        .withMessage(key + " names nothing: mend its name or remove it.");
   }
 
   @ParameterizedTest

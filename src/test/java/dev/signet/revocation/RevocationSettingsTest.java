@@ -19,7 +19,7 @@ class RevocationSettingsTest {
     assertThat(RevocationSettings.from(TestSettings.shipped()))
         .isEqualTo(
             new RevocationSettings(
-                Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofMinutes(1)));
+                Duration.ofMinutes(6), Duration.ofSeconds(1), Duration.ofMinutes(1)));
   }
 
   @ParameterizedTest
@@ -52,16 +52,16 @@ class RevocationSettingsTest {
 
   /** A revocation is of use for as long as some node may take the tokens it concerns. */
   @Test
-  void rememberARevocationForTheAccessLifetimeAndTheLeeway() {
+  void rememberARevocationForTheAccessLifetimeTheLeewayAndAMinute() {
     Settings settings =
         TestSettings.with(
             Map.of("signet.token.access-lifetime", "PT7M", "signet.token.leeway", "PT30S"));
-    assertThat(RevocationSettings.from(settings).tokenHorizon()).isEqualTo(Duration.ofSeconds(450));
+    assertThat(RevocationSettings.from(settings).tokenHorizon()).isEqualTo(Duration.ofSeconds(510));
   }
 
   @Test
   void rememberItForTheLongerOfTheLifetimes() {
     Settings settings = TestSettings.with("signet.sliding.lifetime", "PT9M");
-    assertThat(RevocationSettings.from(settings).tokenHorizon()).isEqualTo(Duration.ofMinutes(9));
+    assertThat(RevocationSettings.from(settings).tokenHorizon()).isEqualTo(Duration.ofMinutes(10));
   }
 }

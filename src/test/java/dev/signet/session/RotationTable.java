@@ -6,6 +6,7 @@ import dev.signet.platform.TestEnvironments;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,21 +48,34 @@ final class RotationTable implements AutoCloseable {
   /** Whether who presents a generation takes the row to the next one. */
   boolean moves(int generation, boolean revoked, int presented, Instant now) {
     return answers.computeIfAbsent(
-        new Asked(generation, revoked, presented), asked -> run(asked, now));
+        new Asked(generation, revoked, presented), asked -> run(Sessions.ADVANCE, asked, now));
   }
 
-  private boolean run(Asked asked, Instant now) {
+  /** Whether who presents a generation puts off the end of the row. */
+  boolean lasts(int generation, boolean revoked, int presented, Instant now) {
+    return run(Sessions.EXTEND, new Asked(generation, revoked, presented), now);
+  }
+
+  /** A column of the row. */
+  String column(String name) throws SQLException {
+    try (ResultSet row =
+        connection.createStatement().executeQuery("select " + name + " from session")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private boolean run(String statement, Asked asked, Instant now) {
     try {
       execute(
           "update session set generation = %d, revoked_at = %s"
               .formatted(asked.generation(), asked.revoked() ? "'" + now + "'" : "null"));
-      try (PreparedStatement move = connection.prepareStatement(Sessions.MOVE)) {
+      try (PreparedStatement move = connection.prepareStatement(statement)) {
         move.setObject(1, now.atOffset(ZoneOffset.UTC));
         move.setObject(2, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
         move.setString(3, "sid");
         move.setInt(4, asked.presented());
-        move.setInt(5, asked.presented() + 1);
-        move.setString(6, "ACTIVE");
+        move.setString(5, "ACTIVE");
         return move.executeUpdate() == 1;
       }
     } catch (SQLException failed) {

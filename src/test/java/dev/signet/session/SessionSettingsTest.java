@@ -22,7 +22,7 @@ class SessionSettingsTest {
                 Duration.ofDays(1),
                 Duration.ofDays(30),
                 Duration.ofSeconds(10),
-                Duration.ofMinutes(5),
+                Duration.ofMinutes(6),
                 Duration.ofHours(1),
                 1000));
   }

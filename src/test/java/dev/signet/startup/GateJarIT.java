@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class GateJarIT {
           + " token.\",\"code\":\"no_active_account\"}";
 
   private static Path closed;
+  private static Path unreachable;
   private static ServerProcess server;
 
   private final Person kim = Person.stranger();
@@ -39,10 +41,12 @@ class GateJarIT {
   static void start() throws IOException {
     Path folder = ServerProcess.folder("gate");
     closed = Files.createFile(folder.resolve("closed.txt"));
+    unreachable = Files.createFile(folder.resolve("unreachable.txt"));
     Path war = Overlay.warWithPackageOf(folder, ClosedList.class);
     Map<String, String> environment =
         Map.of(
             "GATE_CLOSED", closed.toString(),
+            "GATE_UNREACHABLE", unreachable.toString(),
             "SIGNET_SIMPLEJWT_ROTATE_REFRESH_TOKENS", "true",
             "SIGNET_SESSION_ROTATION_GRACE", "PT0S",
             "SIGNET_LOGIN_UPDATE_LAST_LOGIN", "true");
@@ -83,6 +87,41 @@ class GateJarIT {
     Answer refreshed = server.post(path, Map.of("refresh", signup.refresh()));
     assertThat(refreshed.status()).as(refreshed.body()).isEqualTo(200);
     assertThat(server.get("/api/me", refreshed.access()).status()).isEqualTo(200);
+  }
+
+  /** What could not be minted was no refresh: no answer, no step. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/auth/refresh", "/api/token/refresh/"})
+  void leavesTheTokenTheLatestWhereAClaimCannotBeHad(String path) throws IOException {
+    Answer signup = signUp();
+    Files.writeString(unreachable, kim.username());
+
+    for (int i = 0; i < 2; i++) {
+      Answer failed = server.post(path, Map.of("refresh", signup.refresh()));
+      assertThat(failed.status()).isEqualTo(500);
+      assertThat(failed.text("code")).isEqualTo("error");
+    }
+    assertThat(login("/api/auth/login").status()).isEqualTo(500);
+    Files.writeString(unreachable, "");
+
+    Answer refreshed = server.post(path, Map.of("refresh", signup.refresh()));
+    assertThat(refreshed.status()).as(refreshed.body()).isEqualTo(200);
+    String list = sessions(refreshed);
+    assertThat(list.split("\"id\"", -1)).as(list).hasSize(2);
+  }
+
+  /** An observer that fails, even in the database, does not bring back what was ended. */
+  @Test
+  void endsAStolenSessionWhateverObserversDo() {
+    Answer signup = signUp();
+    Answer next = server.post("/api/auth/refresh", Map.of("refresh", signup.refresh()));
+
+    Answer replayed = server.post("/api/auth/refresh", Map.of("refresh", signup.refresh()));
+
+    assertThat(replayed.text("code")).isEqualTo("token_reused");
+    assertThat(server.post("/api/auth/refresh", Map.of("refresh", next.refresh())).text("detail"))
+        .isEqualTo("Token is blacklisted");
+    server.awaitLog("Diary, later: RefreshTokenReused");
   }
 
   @Test
@@ -130,11 +169,12 @@ class GateJarIT {
   @Test
   void showsTheLastLogin() {
     Answer signup = signUp();
-    assertThat(signup.json().getJsonObject("user")).doesNotContainKey("last_login");
+    String first = signup.json().getJsonObject("user").getString("last_login");
 
     Answer login = login("/api/auth/login");
 
     String at = login.json().getJsonObject("user").getString("last_login");
+    assertThat(Instant.parse(at)).isAfterOrEqualTo(Instant.parse(first));
     assertThat(user(login).getString("last_login")).isEqualTo(at);
     Answer refreshed = server.post("/api/auth/refresh", Map.of("refresh", login.refresh()));
     assertThat(user(refreshed).getString("last_login")).isEqualTo(at);
@@ -160,6 +200,10 @@ class GateJarIT {
                             .post("/api/token/refresh/", Map.of("refresh", answer.refresh()))
                             .text("detail"))
                     .isEqualTo("Token is blacklisted"));
+  }
+
+  private static String sessions(Answer login) {
+    return server.get("/api/me/sessions", login.access()).body();
   }
 
   private static Answer ticket(Answer login) {

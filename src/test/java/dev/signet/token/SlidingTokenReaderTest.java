@@ -43,6 +43,18 @@ class SlidingTokenReaderTest {
     refuse(() -> reader(REFRESH_EXPIRY).sliding(token), Problem.TOKEN_CLAIM_EXPIRED);
   }
 
+  /** In its last minutes it is good as a bearer token only: who has it may end its session. */
+  @Test
+  void namesItsSessionAsLongAsItIsGoodForAnything() {
+    Map<String, Object> claims = TestTokens.sliding();
+    claims.put("refresh_exp", NOW.getEpochSecond() + 10);
+    String last = SIGNATURES.sign(claims);
+    Instant later = NOW.plusSeconds(20);
+    refuse(() -> reader(later).sliding(last), Problem.TOKEN_CLAIM_EXPIRED);
+    assertThat(reader(later).refreshableSession(last)).isEqualTo("session");
+    refuse(() -> reader(EXPIRY).refreshableSession(last), Problem.TOKEN_CLAIM_EXPIRED);
+  }
+
   @Test
   void isNoAccessTokenAndNoRefreshToken() {
     refuse(() -> reader(NOW).bearer(ACCESS, token), Problem.TOKEN_WRONG_TYPE);

@@ -35,7 +35,6 @@ class TokenMintTest {
   private static final long ISSUED = Instant.parse("2026-05-01T12:00:00Z").getEpochSecond();
 
   private static final Instant LATER = REFRESHED.plusSeconds(60);
-  private static final Clock CLOCK = Clock.fixed(LATER, ZoneOffset.UTC);
 
   private static final Contributions<LoginAnswerMembers> NO_MEMBERS =
       Contributions.members(List.of());
@@ -89,8 +88,7 @@ class TokenMintTest {
   @Test
   void namesSeveralAudiencesInAList() {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet", "shop");
-    TokenMint mint =
-        new TokenMint(SIGNATURES, settings, TestContributors.claims(), NO_MEMBERS, CLOCK);
+    TokenMint mint = new TokenMint(SIGNATURES, settings, TestContributors.claims(), NO_MEMBERS);
     assertThat(claims(mint.mint(live).access(), Proof.SIGNATURE))
         .containsEntry("aud", List.of("signet", "shop"));
   }
@@ -107,7 +105,7 @@ class TokenMintTest {
   @Test
   void givesFurtherTokensOfNow() {
     IssuedTokens first = mint().mint(live);
-    Map<String, Object> further = claims(mint().mintFurther(live).access(), Proof.SIGNATURE);
+    Map<String, Object> further = claims(mint().mint(later()).access(), Proof.SIGNATURE);
     assertThat(further)
         .containsEntry("iat", LATER.getEpochSecond())
         .containsEntry("exp", LATER.getEpochSecond() + 300)
@@ -117,7 +115,7 @@ class TokenMintTest {
 
   @Test
   void saysInASlidingTokenUntilWhenItIsGoodAndCanBeRefreshed() {
-    Map<String, Object> claims = claims(mint().sliding(live), Proof.SIGNATURE);
+    Map<String, Object> claims = claims(mint().sliding(later()), Proof.SIGNATURE);
     assertThat(claims)
         .containsEntry("token_type", "sliding")
         .containsEntry("iat", LATER.getEpochSecond())
@@ -131,7 +129,7 @@ class TokenMintTest {
   void givesTheSlidingTokensOfASessionOneId() {
     Object first = id(mint().sliding(live), Proof.SIGNATURE);
     TestSessions.refreshed(session, 3, LATER);
-    assertThat(id(mint().sliding(live), Proof.SIGNATURE)).isEqualTo(first);
+    assertThat(id(mint().sliding(later()), Proof.SIGNATURE)).isEqualTo(first);
   }
 
   /** The containers ask for jti, whatever clients are to find the id under. */
@@ -140,7 +138,7 @@ class TokenMintTest {
     ClaimNames names = new ClaimNames("typ", "token_id", "uid", "until", UserField.USERNAME);
     TokenMint mint =
         new TokenMint(
-            SIGNATURES, TestTokens.settings(names), TestContributors.claims(), NO_MEMBERS, CLOCK);
+            SIGNATURES, TestTokens.settings(names), TestContributors.claims(), NO_MEMBERS);
     Map<String, Object> access = claims(mint.mint(live).access(), Proof.SIGNATURE);
     assertThat(access)
         .containsEntry("typ", "access")
@@ -164,7 +162,7 @@ class TokenMintTest {
     TestSessions.refreshed(session, 4, REFRESHED);
     IssuedTokens next = mint().mint(live);
     TestSessions.refreshed(session, 4, REFRESHED.plusMillis(1));
-    IssuedTokens later = mint().mint(live);
+    IssuedTokens later = mint().mint(new LiveSession(session, jane));
     assertThat(
             List.of(
                 id(first.access(), Proof.SIGNATURE),
@@ -256,10 +254,13 @@ class TokenMintTest {
     assertThat(tokens.toString()).doesNotContain(tokens.access(), tokens.refresh());
   }
 
+  private LiveSession later() {
+    return new LiveSession(session, jane, LATER);
+  }
+
   private static TokenMint mint(AccessTokenClaims... contributors) {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenMint(
-        SIGNATURES, settings, TestContributors.claims(contributors), NO_MEMBERS, CLOCK);
+    return new TokenMint(SIGNATURES, settings, TestContributors.claims(contributors), NO_MEMBERS);
   }
 
   private static Object id(String token, Proof proof) {

@@ -63,6 +63,15 @@ class TokenReaderTest {
     refuse(() -> reader(expiry, LEEWAY).bearer(ACCESS, token), Problem.TOKEN_EXPIRED);
   }
 
+  /** A revocation is kept for the lifetime of now; what was given a longer one has no more. */
+  @Test
+  void takesNoTokenLongerThanTheLifetimeOfNow() {
+    String token = with("exp", NOW.getEpochSecond() + 86_400);
+    Instant last = NOW.plusSeconds(300);
+    assertThat(reader(last.minusMillis(1), Duration.ZERO).bearer(ACCESS, token)).isNotNull();
+    refuse(() -> reader(last, Duration.ZERO).bearer(ACCESS, token), Problem.TOKEN_EXPIRED);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nbf", "iat"})
   void doesNotTakeATokenOfTheFuture(String claim) {

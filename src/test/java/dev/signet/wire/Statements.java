@@ -23,7 +23,7 @@ public final class Statements {
 
   private static final Pattern NOT_OF_A_REQUEST =
       Pattern.compile(
-          "(?i)(begin|commit|rollback|set |show |select setting_name"
+          "(?is)(begin|commit|rollback|set |show |select setting_name"
               + "|select .* from (revocation|signing_key)|delete from (session|revocation) ).*");
 
   private final Map<String, Long> before;

@@ -1,0 +1,20 @@
+package dev.signet.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what observers would be told. */
+public final class TestEvents extends SecurityEvents {
+
+  private final List<SecurityEvent> told = new ArrayList<>();
+
+  @Override
+  public void tell(SecurityEvent event) {
+    told.add(event);
+  }
+
+  /** All events up to now. */
+  public List<SecurityEvent> told() {
+    return List.copyOf(told);
+  }
+}
