@@ -136,13 +136,17 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     }
   }
 
+  /** The parser may be a block ahead of the end of the text. */
   private static String position(JsonLocation at, String text) {
+    int offset = (int) Math.min(Math.max(at.getStreamOffset(), 0), text.length());
+    String before = text.substring(0, offset);
+    long line = 1 + before.chars().filter(c -> c == '\n').count();
     return String.format(
         Locale.ROOT,
         "line %d column %d (char %d)",
-        at.getLineNumber(),
-        at.getColumnNumber(),
-        Math.min(at.getStreamOffset(), text.length()));
+        line,
+        offset - before.lastIndexOf('\n'),
+        offset);
   }
 
   private static String decode(String text) {

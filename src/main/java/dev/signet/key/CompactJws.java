@@ -1,6 +1,7 @@
 package dev.signet.key;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -28,8 +29,8 @@ final class CompactJws {
   }
 
   /**
-   * Empty for what is no JWS, or has a critical header (RFC 7515 §4.1.11) or compression (RFC 8725
-   * §3.6).
+   * Empty for what is no JWS, or has a critical header (RFC 7515 §4.1.11), compression (RFC 8725
+   * §3.6) or another type than ours (§3.11), which not every container would take.
    */
   static Optional<CompactJws> parse(String token) {
     if (!THREE_PARTS.matcher(token).matches()) {
@@ -38,7 +39,10 @@ final class CompactJws {
     try {
       JWSObject jws = JWSObject.parse(token);
       JWSHeader header = jws.getHeader();
-      boolean plain = header.getCriticalParams() == null && header.getCustomParam("zip") == null;
+      boolean plain =
+          JOSEObjectType.JWT.equals(header.getType())
+              && header.getCriticalParams() == null
+              && header.getCustomParam("zip") == null;
       return plain && isCanonical(jws.getSignature())
           ? Optional.of(new CompactJws(jws))
           : Optional.empty();

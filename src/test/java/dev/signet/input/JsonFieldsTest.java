@@ -65,6 +65,13 @@ class JsonFieldsTest {
         .withMessageMatching("PARSE_ERROR\\[line 2 column \\d+ \\(char \\d+\\)]");
   }
 
+  @Test
+  void sayThatTheTextEndsWhereItEnds() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> TestFields.json("{'token':"))
+        .withMessage("PARSE_ERROR[line 1 column 10 (char 9)]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "[], list",

@@ -3,6 +3,7 @@ package dev.signet.key;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -31,7 +32,7 @@ class ForgedTokensTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final String CLAIMS = "{\"sub\":\"x\"}";
-  private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"a\"}";
+  private static final String HEADER = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"a\"}";
 
   private static final TestInstallation INSTALLATION = TestInstallation.inMemory("forged");
   private static final String JWKS = INSTALLATION.node(TestInstallation.START).jwks();
@@ -46,14 +47,24 @@ class ForgedTokensTest {
   @Test
   void areNotThoseWhoseHeaderIsPlain() throws Exception {
     assertThat(SIGNATURES.verify(signedByUs(HEADER, CLAIMS))).isPresent();
-    assertThat(SIGNATURES.verify(macByUs("{\"alg\":\"HS256\"}", CLAIMS))).isPresent();
+    assertThat(SIGNATURES.verify(macByUs("{\"typ\":\"JWT\",\"alg\":\"HS256\"}", CLAIMS)))
+        .isPresent();
+  }
+
+  /** RFC 8725 §3.11: Payara takes no other, and verify gives one verdict everywhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"typ\":\"at+jwt\",", "\"typ\":\"\",", "\"typ\":null,", ""})
+  void areOfAnotherType(String type) throws Exception {
+    assertNoGood(
+        signedByUs("{" + type + "\"alg\":\"RS256\",\"kid\":\"a\"}", CLAIMS),
+        macByUs("{" + type + "\"alg\":\"HS256\"}", CLAIMS));
   }
 
   /** RFC 8725 §3.1, §3.2. */
   @ParameterizedTest
   @ValueSource(strings = {"none", "None", "NonE", "NONE", "", "RS255", "rs256", "hs256"})
   void nameNoAlgorithmOrOneThatIsNone(String algorithm) throws Exception {
-    String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"a\"}";
+    String header = "{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\",\"kid\":\"a\"}";
     String unsigned = encoded(header) + "." + encoded(CLAIMS) + ".";
     String signature = signed.substring(signed.lastIndexOf('.') + 1);
     assertNoGood(unsigned, unsigned + signature, unsigned + "AA");
@@ -63,7 +74,7 @@ class ForgedTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"RS384", "RS512", "PS256", "ES256", "HS384", "HS512", "EdDSA", "dir"})
   void nameAnAlgorithmThatIsNotTheKeys(String algorithm) throws Exception {
-    String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"a\"}";
+    String header = "{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\",\"kid\":\"a\"}";
     assertNoGood(signedByUs(header, CLAIMS), macByUs(header, CLAIMS));
   }
 
@@ -71,7 +82,11 @@ class ForgedTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"RS384", "RS512", "PS256"})
   void areSignedByAnotherAlgorithmOfTheSameKey(String algorithm) throws Exception {
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm)).keyID("a").build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.parse(algorithm))
+            .type(JOSEObjectType.JWT)
+            .keyID("a")
+            .build();
     JWSObject token = new JWSObject(header, new Payload(CLAIMS));
     token.sign(new RSASSASigner(KEYS.get(0)));
     assertNoGood(token.serialize());
@@ -81,7 +96,7 @@ class ForgedTokensTest {
   @Test
   void takeThePublicKeyForASecret() throws Exception {
     RSAKey key = publicKey();
-    String header = "{\"alg\":\"HS256\",\"kid\":\"a\"}";
+    String header = "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"a\"}";
     byte[] der = key.toRSAPublicKey().getEncoded();
     String pem = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     String framed = "-----BEGIN PUBLIC KEY-----\n" + pem + "\n-----END PUBLIC KEY-----";
@@ -98,7 +113,8 @@ class ForgedTokensTest {
 
   @Test
   void sayThatAMacIsASignatureOrTheOtherWayRound() throws Exception {
-    assertNoGood(macByUs(HEADER, CLAIMS), signedByUs("{\"alg\":\"HS256\"}", CLAIMS));
+    assertNoGood(
+        macByUs(HEADER, CLAIMS), signedByUs("{\"typ\":\"JWT\",\"alg\":\"HS256\"}", CLAIMS));
   }
 
   /** RFC 8725 §3.10. */
@@ -119,16 +135,16 @@ class ForgedTokensTest {
         "${a}",
       })
   void nameAKeyThatDidNotSign(String kid) throws Exception {
-    assertNoGood(signedByUs("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", CLAIMS));
+    assertNoGood(signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", CLAIMS));
   }
 
   @Test
   void nameNoKeyOrOneThatIsNoName() throws Exception {
     assertNoGood(
-        signedByUs("{\"alg\":\"RS256\"}", CLAIMS),
-        signedByUs("{\"alg\":\"RS256\",\"kid\":null}", CLAIMS),
-        signedByUs("{\"alg\":\"RS256\",\"kid\":1}", CLAIMS),
-        signedByUs("{\"alg\":\"RS256\",\"kid\":[\"a\"]}", CLAIMS));
+        signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\"}", CLAIMS),
+        signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":null}", CLAIMS),
+        signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":1}", CLAIMS),
+        signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":[\"a\"]}", CLAIMS));
   }
 
   /** RFC 7515 §4.1.11, RFC 8725 §3.6. */
@@ -146,8 +162,8 @@ class ForgedTokensTest {
       })
   void haveAHeaderThatChangesWhatItMeans(String member) throws Exception {
     assertNoGood(
-        signedByUs("{\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}", CLAIMS),
-        macByUs("{\"alg\":\"HS256\"," + member + "}", CLAIMS));
+        signedByUs("{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}", CLAIMS),
+        macByUs("{\"typ\":\"JWT\",\"alg\":\"HS256\"," + member + "}", CLAIMS));
   }
 
   /** RFC 8725 §3.10: a key that comes with the token is nobody's. */
@@ -156,7 +172,7 @@ class ForgedTokensTest {
     RSAKey theirs = KEYS.get(2);
     String jwk = theirs.toPublicJWK().toJSONString();
     for (String member : List.of("\"jwk\":" + jwk, "\"jku\":\"http://localhost/jwks\"")) {
-      String header = "{\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}";
+      String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}";
       assertNoGood(signed(header, CLAIMS, theirs));
       assertThat(SIGNATURES.verify(signedByUs(header, CLAIMS))).isPresent();
     }
@@ -203,18 +219,20 @@ class ForgedTokensTest {
   @Test
   void areTooLongOrTooDeep() throws Exception {
     String megabyte = "A".repeat(1 << 20);
-    String deep = "{\"alg\":\"HS256\",\"x\":" + "[".repeat(6000) + "]".repeat(6000) + "}";
+    String deep =
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"x\":" + "[".repeat(6000) + "]".repeat(6000) + "}";
     String deepClaims = "{\"x\":" + "[".repeat(6000) + "]".repeat(6000) + "}";
     assertNoGood(megabyte, megabyte + ".A.A", "A." + megabyte + ".A", mac + megabyte);
     assertNoGood(".".repeat(1 << 20), encoded(HEADER) + "." + megabyte + "." + megabyte);
-    assertNoGood(macByUs(deep, CLAIMS), macByUs("{\"alg\":\"HS256\"}", deepClaims));
+    assertNoGood(macByUs(deep, CLAIMS), macByUs("{\"typ\":\"JWT\",\"alg\":\"HS256\"}", deepClaims));
   }
 
   /** Signed by us, should we ever sign such a thing. */
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"x\"", "1", "", "{", "{\"sub\":\"x\",\"sub\":\"y\"}"})
   void haveClaimsThatAreNoObject(String claims) throws Exception {
-    assertNoGood(signedByUs(HEADER, claims), macByUs("{\"alg\":\"HS256\"}", claims));
+    assertNoGood(
+        signedByUs(HEADER, claims), macByUs("{\"typ\":\"JWT\",\"alg\":\"HS256\"}", claims));
   }
 
   private void assertNoGood(String... tokens) {

@@ -135,7 +135,8 @@ public final class Forger {
   public String macWithPublicKey(String jwks) {
     try {
       return signed(
-          new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(), new MACSigner(jwks));
+          new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID(kid).build(),
+          new MACSigner(jwks));
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }
@@ -143,13 +144,19 @@ public final class Forger {
 
   /** Signed by a key of the forger's own that goes by the name of the server's. */
   public String byOwnKey(String name) {
-    return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name).build(), signer(OWN_KEY));
+    return signed(
+        new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(name).build(),
+        signer(OWN_KEY));
   }
 
   /** Signed by a key of the forger's own, which the header brings along. */
   public String byOwnKeyInTheHeader() {
     return signed(
-        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).jwk(OWN_KEY.toPublicJWK()).build(),
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(JOSEObjectType.JWT)
+            .keyID(kid)
+            .jwk(OWN_KEY.toPublicJWK())
+            .build(),
         signer(OWN_KEY));
   }
 
@@ -157,6 +164,7 @@ public final class Forger {
   public String critical() {
     return signed(
         new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(JOSEObjectType.JWT)
             .keyID(key.getKeyID())
             .criticalParams(Set.of("exp"))
             .customParam("exp", 1)
