@@ -157,26 +157,4 @@ class MultipartIT {
     assertThat(whole.text("code")).isEqualTo("too_large");
     assertThat(endless.status()).isEqualTo(413);
   }
-
-  @Test
-  void zzMeasure() throws Exception {
-    StringBuilder out = new StringBuilder();
-    for (int n : new int[] {1, 100, 1, 100, 101, 1}) {
-      String body = TestMultipart.body(TestMultipart.field("x", "y").repeat(n));
-      for (int i = 0; i < 30; i++) Signet.post("/api/token/verify/", TYPE, body);
-      long t = System.nanoTime();
-      for (int i = 0; i < 100; i++) Signet.post("/api/token/verify/", TYPE, body);
-      out.append(n).append(" parts: ").append((System.nanoTime() - t) / 100_000).append(" us\n");
-    }
-    long t = System.nanoTime();
-    for (int i = 0; i < 100; i++) Signet.postJson("/api/token/verify/", "{}");
-    out.append("json: ").append((System.nanoTime() - t) / 100_000).append(" us\n");
-    java.nio.file.Files.writeString(
-        java.nio.file.Path.of(
-            "/tmp/hb2-measure-"
-                + System.getProperty("arquillian.launch")
-                + "-"
-                + System.getProperty("it.database")),
-        out.toString());
-  }
 }

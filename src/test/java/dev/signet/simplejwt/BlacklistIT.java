@@ -130,11 +130,16 @@ class BlacklistIT {
         TokenApi::blacklist,
         BadToken.invalid("another key", forger.byOwnKey(forger.kid())),
         BadToken.invalid("the secret of refresh tokens", forger.mac()),
-        new BadToken(
-            "refresh_exp passed",
-            forger.with("refresh_exp", 1_000_000_000),
-            "Token 'refresh_exp' claim has expired"),
-        new BadToken(
-            "no refresh_exp", forger.without("refresh_exp"), "Token has no 'refresh_exp' claim"));
+        BadToken.invalid("exp of text", forger.with("exp", "tomorrow")));
+  }
+
+  /** Good for a refresh or as a bearer token: what is good for anything can be ended. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "refresh_exp"})
+  void endsTheSessionOfASlidingTokenThatIsGoodForAnythingStill(String passed) {
+    String sliding = Forger.ofToken(TokenApi.sliding(kim)).with(passed, 1_000_000_000);
+
+    assertThat(TokenApi.blacklist(sliding).body()).isEqualTo("{}");
+    assertThat(TokenApi.blacklist(sliding).text("detail")).isEqualTo("Token is blacklisted");
   }
 }
