@@ -2,6 +2,7 @@ package dev.signet.input;
 
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
@@ -129,24 +130,24 @@ public class FieldsReader implements MessageBodyReader<Fields> {
       parser.hasNext(); // throws where anything follows
       return value;
     } catch (JsonParsingException malformed) {
-      throw Problem.PARSE_ERROR.refusal(position(malformed.getLocation(), text));
+      throw malformed(malformed.getLocation(), text);
     } catch (RuntimeException tooDeep) {
       // Parsson has no type of its own for what is nested deeper than it reads.
       throw Problem.PARSE_ERROR.refusal("the text is not usable");
     }
   }
 
-  /** The parser may be a block ahead of the end of the text. */
-  private static String position(JsonLocation at, String text) {
+  /** Where the text is malformed; the parser may be a block ahead of its end. */
+  private static ProblemException malformed(JsonLocation at, String text) {
     int offset = (int) Math.min(Math.max(at.getStreamOffset(), 0), text.length());
     String before = text.substring(0, offset);
     long line = 1 + before.chars().filter(c -> c == '\n').count();
-    return String.format(
-        Locale.ROOT,
-        "line %d column %d (char %d)",
-        line,
-        offset - before.lastIndexOf('\n'),
-        offset);
+    int column = offset - before.lastIndexOf('\n');
+    String position =
+        String.format(Locale.ROOT, "line %d column %d (char %d)", line, column, offset);
+    Problem problem =
+        before.matches("(?s).*[:\\[]\\s*") ? Problem.VALUE_EXPECTED : Problem.PARSE_ERROR;
+    return problem.refusal(position);
   }
 
   private static String decode(String text) {

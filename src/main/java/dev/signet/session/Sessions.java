@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -170,8 +171,29 @@ public class Sessions {
         == 1;
   }
 
-  /** The sessions of an account go with it, so a token whose session is gone has lost both. */
+  /**
+   * Refuses an access token by what the rows of its session and its account say now.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#USER_NOT_FOUND}, {@link
+   *     Problem#USER_INACTIVE} or {@link EndReason#asBearer}
+   */
+  public void refuseUnlessUsable(String id) {
+    LiveSession live = look(id).orElseThrow(Problem.USER_NOT_FOUND::refusal);
+    Optional<EndReason> end = live.session().end();
+    if (end.isPresent()) {
+      throw end.get().asBearer().refusal();
+    }
+    if (!policy.mayUse(live.account())) {
+      throw Problem.USER_INACTIVE.refusal();
+    }
+  }
+
   LiveSession find(String id) {
+    return look(id).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
+  }
+
+  /** The sessions of an account go with it, so a token whose session is gone has lost both. */
+  private Optional<LiveSession> look(String id) {
     return entities
         .createQuery(
             """
@@ -181,8 +203,7 @@ public class Sessions {
             LiveSession.class)
         .setParameter("id", id)
         .getResultStream()
-        .findFirst()
-        .orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
+        .findFirst();
   }
 
   private int end(Stream<Session> alive, EndReason because) {

@@ -127,10 +127,10 @@ public class Tokens {
   public void verify(String token) {
     VerifiedToken verified = reader.any(token);
     if (verified instanceof AccessToken access) {
-      refuseIfRevoked(access);
+      refuseUnlessUsable(access);
     }
     if (verified instanceof SlidingToken sliding) {
-      refuseIfRevoked(sliding.asAccess());
+      refuseUnlessUsable(sliding.asAccess());
     }
     if (verified instanceof RefreshToken refresh) {
       rotation.refuseUnlessRefreshable(refresh.sessionId(), refresh.generation());
@@ -150,6 +150,12 @@ public class Tokens {
   /** Ends the session of a bearer token. Returns whether it had been alive. */
   public boolean endSessionOf(AccessToken accessToken) {
     return sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
+  }
+
+  /** By the rows too: an account may have been changed behind the feed's back. */
+  private void refuseUnlessUsable(AccessToken token) {
+    refuseIfRevoked(token);
+    sessions.refuseUnlessUsable(token.sessionId());
   }
 
   private void refuseIfRevoked(AccessToken token) {

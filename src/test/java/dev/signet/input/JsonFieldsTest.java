@@ -55,21 +55,23 @@ class JsonFieldsTest {
         "{\u0000}",
       })
   void areRefusedWhenTheTextIsMalformed(String text) {
-    refuse(() -> TestFields.json(text), Problem.PARSE_ERROR);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> TestFields.json(text))
+        .satisfies(refusal -> assertThat(refusal.problem().code()).isEqualTo("parse_error"));
   }
 
   @Test
   void sayWhereTheTextIsMalformed() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> TestFields.json("{'a': 1,\n 'b': x}"))
-        .withMessageMatching("PARSE_ERROR\\[line 2 column \\d+ \\(char \\d+\\)]");
+        .withMessageMatching("VALUE_EXPECTED\\[line 2 column \\d+ \\(char \\d+\\)]");
   }
 
   @Test
   void sayThatTheTextEndsWhereItEnds() {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> TestFields.json("{'token':"))
-        .withMessage("PARSE_ERROR[line 1 column 10 (char 9)]");
+        .withMessage("VALUE_EXPECTED[line 1 column 10 (char 9)]");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ class ProblemTest {
       """
       BAD_REQUEST 400 bad_request null
       PARSE_ERROR 400 parse_error null
+      VALUE_EXPECTED 400 parse_error null
       FORM_PARSE_ERROR 400 parse_error null
       MULTIPART_PARSE_ERROR 400 parse_error null
       NOT_AUTHENTICATED 401 not_authenticated null

@@ -104,7 +104,8 @@ class EveryEndpointIT {
   void saysWhereJsonIsMalformed(String path) {
     assertBad(
         Signet.postJson(path, "{\"refresh\": x}"),
-        "{\"detail\":\"JSON parse error - line 1 column 13 (char 12)\",\"code\":\"parse_error\"}");
+        "{\"detail\":\"JSON parse error - Expecting value: line 1 column 13 (char 12)\","
+            + "\"code\":\"parse_error\"}");
   }
 
   @ParameterizedTest

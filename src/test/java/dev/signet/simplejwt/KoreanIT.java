@@ -148,7 +148,7 @@ class KoreanIT {
         .isEqualTo("{\"non_field_errors\":[\"잘못된 데이터입니다. 객체여야 하는데 list입니다.\"]}");
     assertSays(
         post(TokenApi.VERIFY, "{\"token\": x}"),
-        "JSON 구문 오류 - line 1 column 11 (char 10)",
+        "JSON 구문 오류 - 값이 있어야 합니다: line 1 column 11 (char 10)",
         "parse_error");
     assertSays(
         Signet.send(

@@ -125,6 +125,18 @@ class VerifyIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"access", "sliding"})
+  void refusesTheBearerTokenOfAnAccountThatIsGoneOrInactive(String type) {
+    String token = token(type);
+
+    Rows.change("update account set state = 'DISABLED' where id = ?", login.accountId());
+    Refusals.assertRefused(TokenApi.verify(token), "User is inactive", "user_inactive");
+
+    Rows.change("delete from account where id = ?", login.accountId());
+    Refusals.assertRefused(TokenApi.verify(token), "User not found", "user_not_found");
+  }
+
   @Test
   void refusesTheRefreshTokenOfAnAccountWithAnotherPassword() {
     TokenApi.endByPasswordChange(login.accountId());
