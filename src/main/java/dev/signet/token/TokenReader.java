@@ -29,11 +29,14 @@ final class TokenReader {
   private final TokenSignatures signatures;
   private final TokenSettings settings;
   private final Clock clock;
+  private final List<TokenType> bearerTypes;
 
   TokenReader(TokenSignatures signatures, TokenSettings settings, Clock clock) {
     this.signatures = signatures;
     this.settings = settings;
     this.clock = clock;
+    this.bearerTypes =
+        settings.bearerTypes().stream().flatMap(type -> TokenType.of(type).stream()).toList();
   }
 
   /** A token whose proof is good and whose time has come; it may have expired. */
@@ -41,7 +44,7 @@ final class TokenReader {
 
   /** The types of token that are good as bearer tokens, in the order they are to be tried. */
   List<TokenType> bearerTypes() {
-    return settings.bearerTypes().stream().flatMap(type -> TokenType.of(type).stream()).toList();
+    return bearerTypes;
   }
 
   /** A bearer token of a type that is good but for what the session may have to say. */
@@ -81,7 +84,7 @@ final class TokenReader {
     Candidate candidate = candidate(token);
     Object type = candidate.claims().values().get(settings.names().type());
     if (!TokenType.SLIDING.claim().equals(type)) {
-      return refresh(token).sessionId();
+      return unexpired(candidate, RefreshToken.class).sessionId();
     }
     SlidingToken sliding = typed(candidate, SlidingToken.class);
     if (isPast(candidate.claims(), "exp")) {
@@ -91,7 +94,10 @@ final class TokenReader {
   }
 
   private <T extends VerifiedToken> T unexpired(String token, Class<T> wanted) {
-    Candidate candidate = candidate(token);
+    return unexpired(candidate(token), wanted);
+  }
+
+  private <T extends VerifiedToken> T unexpired(Candidate candidate, Class<T> wanted) {
     if (isPast(candidate.claims(), "exp")) {
       throw Problem.TOKEN_EXPIRED.refusal();
     }
