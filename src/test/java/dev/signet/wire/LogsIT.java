@@ -39,9 +39,14 @@ class LogsIT {
     assertThat(text(logs("surefire-reports"))).contains("Successfully applied");
   }
 
+  /**
+   * A token, or the start of one, whose first member is alg, typ or kid. Fewer letters would not
+   * do: random ids, which are logged, have those now and then.
+   */
   @Test
   void noTokenIsLogged() {
-    assertThat(all()).doesNotContainPattern(Pattern.compile("eyJ[A-Za-z0-9_-]{10,}"));
+    assertThat(all())
+        .doesNotContainPattern(Pattern.compile("eyJ(hbGci|0eXAi|raWQi)|eyJ[A-Za-z0-9_-]+\\.eyJ"));
   }
 
   @Test
