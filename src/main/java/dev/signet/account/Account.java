@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public class Account {
 
   @Column(name = "last_login_at")
   private @Nullable Instant lastLoginAt;
+
+  @Column(name = "password_changed_at")
+  private @Nullable Instant passwordChangedAt;
+
+  private int version;
 
   enum State {
     ACTIVE,
@@ -113,6 +119,49 @@ public class Account {
 
   void loggedIn(Instant now) {
     lastLoginAt = now;
+  }
+
+  /** Whether its password is the one that it had when {@code before} was read. */
+  boolean hasPasswordOf(Account before) {
+    return Objects.equals(passwordChangedAt, before.passwordChangedAt);
+  }
+
+  /** Gives it another password. No two changes are of the same time, whatever the clock says. */
+  public void changePassword(String hash, Instant now) {
+    Instant next = passwordChangedAt == null ? now : passwordChangedAt.plusMillis(1);
+    passwordHash = hash;
+    passwordChangedAt = now.isAfter(next) ? now : next;
+  }
+
+  /** Lets it log in no more. */
+  public void disable() {
+    state = State.DISABLED;
+  }
+
+  /** Lets it log in again. */
+  public void enable() {
+    state = State.ACTIVE;
+  }
+
+  /** Gives it these roles and no others. Returns whether it had one that it has no longer. */
+  public boolean give(Set<String> granted) {
+    boolean demoted = !granted.containsAll(roles);
+    roles = Set.copyOf(granted);
+    return demoted;
+  }
+
+  /**
+   * Which version of it an access token speaks of: how often something was taken from it. What is
+   * given to it makes no new version, since tokens that do not know of it yet do no harm.
+   */
+  public int version() {
+    return version;
+  }
+
+  /** Makes its next version: access tokens of this one are good no more. Returns it. */
+  public int outdateTokens() {
+    version++;
+    return version;
   }
 
   /** Whether it may log in and refresh. */

@@ -5,6 +5,7 @@ import dev.signet.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +25,19 @@ public class Accounts {
   /** The account of an id. */
   public Optional<Account> find(UUID id) {
     return Optional.ofNullable(entities.find(Account.class, id));
+  }
+
+  /**
+   * The account of an id as it is now, for the transaction at hand alone: logins, and what ends
+   * sessions, wait for each other.
+   */
+  public Optional<Account> lock(UUID id) {
+    return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Removes an account, and its sessions with it. */
+  public void remove(Account account) {
+    entities.remove(account);
   }
 
   /** The account that logs in by a name: its e-mail address or its username. */
@@ -69,19 +83,6 @@ public class Accounts {
       throw Problem.ACCOUNT_EXISTS.refusal();
     }
     return account;
-  }
-
-  /** Writes the time of a login to its account, where that is wanted. */
-  @Transactional(dontRollbackOn = Refusal.class)
-  void recordLogin(Account account) {
-    if (settings.updateLastLogin()) {
-      account.loggedIn(clock.instant());
-      entities
-          .createQuery("update Account a set a.lastLoginAt = :at where a.id = :id")
-          .setParameter("at", account.lastLoginAt().orElseThrow())
-          .setParameter("id", account.id())
-          .executeUpdate();
-    }
   }
 
   /**

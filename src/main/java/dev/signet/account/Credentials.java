@@ -40,7 +40,7 @@ public class Credentials {
    *     Problem#BUSY}
    */
   public Account signUp(NewAccount asked) {
-    String hash = pool.run(() -> hashes.hash(asked.password()));
+    String hash = hash(asked.password());
     Account account = accounts.add(asked, hash);
     LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
     return account;
@@ -62,9 +62,18 @@ public class Credentials {
             .filter(candidate -> right && candidate.isActive())
             .orElseThrow(() -> refusal(found, identifier, origin));
     if (hashes.needsRehash(stored)) {
-      accounts.rehash(account, pool.run(() -> hashes.hash(password)));
+      accounts.rehash(account, hash(password));
     }
     return account;
+  }
+
+  /**
+   * The hash to store of a password.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#BUSY}
+   */
+  public String hash(String password) {
+    return pool.run(() -> hashes.hash(password));
   }
 
   private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {

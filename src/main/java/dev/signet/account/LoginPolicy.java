@@ -6,11 +6,13 @@ import dev.signet.audit.SecurityEvents;
 import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 
 /** Which accounts may log in, refresh, and use what is protected, and what a login leaves. */
 @ApplicationScoped
@@ -20,22 +22,30 @@ public class LoginPolicy {
   @Inject @Any Instance<LoginRule> rules;
   @Inject Accounts accounts;
   @Inject SecurityEvents events;
+  @Inject Clock clock;
 
   /**
    * Lets an account that has proven who it is open a session: writes the time where that is wanted,
-   * and tells the observers once the session is there.
+   * and tells the observers once the session is there. Until the transaction ends nobody else logs
+   * in to the account or changes it.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it is
-   *     inactive or a rule says no
+   * @param proven the account as it was when it proved that
+   * @return the account as it is now
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it is gone,
+   *     is inactive or has another password by now, or a rule says no
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public void admit(Account account, Origin origin) {
-    if (!account.isActive() || !rulesAllow(account)) {
-      events.tell(LoginFailed.of(account.username(), origin));
-      throw Problem.NO_ACTIVE_ACCOUNT.refusal();
+  public Account admit(Account proven, Origin origin) {
+    Account account =
+        accounts
+            .lock(proven.id())
+            .filter(now -> now.isActive() && now.hasPasswordOf(proven) && rulesAllow(now))
+            .orElseThrow(() -> refusal(proven, origin));
+    if (settings.updateLastLogin()) {
+      account.loggedIn(clock.instant());
     }
-    accounts.recordLogin(account);
     events.tell(new LoginSucceeded(account.id(), account.username(), origin));
+    return account;
   }
 
   /** Whether an account may refresh the tokens of a session. */
@@ -51,6 +61,11 @@ public class LoginPolicy {
   /** The states in which an account may use the tokens it has, as they stand in its row. */
   public String stateBesideActive() {
     return (settings.checkActive() ? Account.State.ACTIVE : Account.State.DISABLED).name();
+  }
+
+  private ProblemException refusal(Account account, Origin origin) {
+    events.tell(LoginFailed.of(account.username(), origin));
+    return Problem.NO_ACTIVE_ACCOUNT.refusal();
   }
 
   private boolean rulesAllow(Account account) {

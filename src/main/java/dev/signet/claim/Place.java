@@ -30,6 +30,7 @@ record Place(String word, String group, Set<String> reserved) {
               "user_id",
               "sid",
               "gen",
+              "account_version",
               "auth_time",
               "client_id",
               "scope",

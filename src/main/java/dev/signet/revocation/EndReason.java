@@ -8,6 +8,10 @@ public enum EndReason {
   LOGOUT(Problem.TOKEN_BLACKLISTED, Problem.TOKEN_BLACKLISTED),
   /** A refresh token was used a second time: somebody has a copy. */
   REUSE(Problem.TOKEN_BLACKLISTED, Problem.TOKEN_BLACKLISTED),
+  /** More sessions than an account may have at the same time: it was the one longest unused. */
+  SESSION_LIMIT(Problem.TOKEN_BLACKLISTED, Problem.TOKEN_BLACKLISTED),
+  /** The account may do less than the token says; a refresh gives one that tells the truth. */
+  ROLES_CHANGED(Problem.TOKEN_INVALID_OR_EXPIRED, Problem.TOKEN_INVALID_OR_EXPIRED),
   /** The account has another password now. */
   PASSWORD_CHANGED(Problem.PASSWORD_CHANGED, Problem.PASSWORD_CHANGED),
   /** The account may not be used any more. */

@@ -9,14 +9,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every node must know at once: of the access tokens that an account was given up to an
- * instant, those of one session are no longer good, or all where none is named.
+ * What every node must know at once: the access tokens of a session are no longer good, or all of
+ * an account that are of an earlier version of it.
  */
 @Entity
 @Table(name = "revocation")
@@ -33,8 +32,8 @@ class Revocation {
   @Column(name = "session_id")
   private @Nullable String sessionId;
 
-  @Column(name = "not_before")
-  private Instant notBefore;
+  @Column(name = "account_version")
+  private @Nullable Integer accountVersion;
 
   @Enumerated(EnumType.STRING)
   private EndReason because;
@@ -50,29 +49,33 @@ class Revocation {
   private Revocation(
       UUID accountId,
       @Nullable String sessionId,
-      Instant notBefore,
+      @Nullable Integer accountVersion,
       EndReason because,
-      Duration horizon) {
+      Instant expiresAt) {
     this.accountId = accountId;
     this.sessionId = sessionId;
-    this.notBefore = notBefore;
+    this.accountVersion = accountVersion;
     this.because = because;
-    this.expiresAt = notBefore.plus(horizon);
+    this.expiresAt = expiresAt;
   }
 
   /**
    * No token of a session is good any more.
    *
-   * @param horizon how long the last of them may still be unexpired
+   * @param expiresAt when the last of them has expired by itself
    */
   static Revocation ofSession(
-      UUID accountId, String sessionId, EndReason because, Instant now, Duration horizon) {
-    return new Revocation(accountId, sessionId, now, because, horizon);
+      UUID accountId, String sessionId, EndReason because, Instant expiresAt) {
+    return new Revocation(accountId, sessionId, null, because, expiresAt);
   }
 
-  /** No token that an account was given up to now is good any more. */
-  static Revocation ofAccount(UUID accountId, EndReason because, Instant now, Duration horizon) {
-    return new Revocation(accountId, null, now, because, horizon);
+  /**
+   * No token of an account is good any more that is of an earlier version of it.
+   *
+   * @param expiresAt when the last of them has expired by itself
+   */
+  static Revocation ofAccount(UUID accountId, int version, EndReason because, Instant expiresAt) {
+    return new Revocation(accountId, null, version, because, expiresAt);
   }
 
   long seq() {
@@ -87,8 +90,9 @@ class Revocation {
     return accountId;
   }
 
-  Instant notBefore() {
-    return notBefore;
+  /** The first version of the account whose tokens are good; 0 where a session is named. */
+  int accountVersion() {
+    return accountVersion == null ? 0 : accountVersion;
   }
 
   EndReason because() {

@@ -42,15 +42,16 @@ public class RevocationFeed {
   /**
    * Refuses a token that was revoked, and says why.
    *
+   * @param version which version of the account the token speaks of
    * @throws dev.signet.problem.ProblemException {@link EndReason#asBearer}, or {@link
    *     Problem#UNAVAILABLE} when this node does not know
    */
-  public void refuseIfRevoked(String sessionId, UUID accountId, Instant issuedAt) {
+  public void refuseIfRevoked(String sessionId, UUID accountId, int version) {
     if (!isCurrent()) {
       throw Problem.UNAVAILABLE.refusal();
     }
     Optional<EndReason> end =
-        revoked.ofAccount(accountId, issuedAt).or(() -> revoked.ofSession(sessionId));
+        revoked.ofAccount(accountId, version).or(() -> revoked.ofSession(sessionId));
     if (end.isPresent()) {
       throw end.get().asBearer().refusal();
     }

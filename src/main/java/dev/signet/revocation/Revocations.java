@@ -22,7 +22,12 @@ public class Revocations {
 
   /** No access token of a session is good any more; this node knows as soon as it is committed. */
   public void addForSession(UUID accountId, String sessionId, EndReason because, Instant now) {
-    add(Revocation.ofSession(accountId, sessionId, because, now, settings.tokenHorizon()));
+    add(Revocation.ofSession(accountId, sessionId, because, now.plus(settings.tokenHorizon())));
+  }
+
+  /** No access token that is of an earlier version of its account is good any more. */
+  public void addForAccount(UUID accountId, int version, EndReason because, Instant now) {
+    add(Revocation.ofAccount(accountId, version, because, now.plus(settings.tokenHorizon())));
   }
 
   /**

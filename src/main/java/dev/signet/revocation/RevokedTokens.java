@@ -13,14 +13,14 @@ final class RevokedTokens {
   private final Map<String, Entry> sessions = new ConcurrentHashMap<>();
   private final Map<UUID, Entry> accounts = new ConcurrentHashMap<>();
 
-  private record Entry(Instant notBefore, Instant expiresAt, EndReason because) {
+  private record Entry(int version, Instant expiresAt, EndReason because) {
 
     static Entry of(Revocation revocation) {
-      return new Entry(revocation.notBefore(), revocation.expiresAt(), revocation.because());
+      return new Entry(revocation.accountVersion(), revocation.expiresAt(), revocation.because());
     }
 
     Entry later(Entry other) {
-      return notBefore.isAfter(other.notBefore) ? this : other;
+      return version > other.version ? this : other;
     }
   }
 
@@ -38,13 +38,10 @@ final class RevokedTokens {
     return Optional.ofNullable(sessions.get(sessionId)).map(Entry::because);
   }
 
-  /**
-   * Why a token of this account, issued then, is good no more; empty where it is. Tokens tell time
-   * in seconds: one of the very second counts as issued before.
-   */
-  Optional<EndReason> ofAccount(UUID accountId, Instant issuedAt) {
+  /** Why a token of this version of an account is good no more; empty where it is. */
+  Optional<EndReason> ofAccount(UUID accountId, int version) {
     @Nullable Entry entry = accounts.get(accountId);
-    return entry == null || issuedAt.isAfter(entry.notBefore())
+    return entry == null || version >= entry.version()
         ? Optional.empty()
         : Optional.of(entry.because());
   }

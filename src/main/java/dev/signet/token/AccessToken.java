@@ -1,6 +1,5 @@
 package dev.signet.token;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,8 +8,9 @@ import java.util.UUID;
  *
  * @param accountId its subject
  * @param sessionId the session it belongs to
+ * @param accountVersion which version of the account it speaks of
  * @param claims all of its claims, as they stand in it
  */
 public record AccessToken(
-    UUID accountId, String sessionId, Instant issuedAt, Map<String, Object> claims)
+    UUID accountId, String sessionId, int accountVersion, Map<String, Object> claims)
     implements VerifiedToken {}

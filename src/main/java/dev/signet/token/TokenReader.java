@@ -148,7 +148,12 @@ final class TokenReader {
   private AccessToken access(Claims claims) {
     refuseForeign(claims);
     return new AccessToken(
-        claims.uuid("sub"), claims.text("sid"), claims.time("iat"), claims.values());
+        claims.uuid("sub"), claims.text("sid"), version(claims), claims.values());
+  }
+
+  /** A token that does not say is of the first: versions came later. */
+  private static int version(Claims claims) {
+    return claims.has("account_version") ? claims.number("account_version") : 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.input.Activity;
 import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
@@ -8,6 +9,7 @@ import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.RevocationFeed;
 import dev.signet.session.Rotation;
+import dev.signet.session.SessionKind;
 import dev.signet.session.Sessions;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
@@ -32,14 +34,25 @@ public class Tokens {
   @Inject TokenReader reader;
 
   /**
-   * Opens a session for an account that has just proven who it is.
+   * Opens a session for an account that has just proven who it is, to a program.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
    *     log in
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens issueFor(Account account, Origin origin) {
-    return mint.mintForLogin(sessions.open(account, origin));
+    return issueFor(account, origin, SessionKind.API);
+  }
+
+  /**
+   * Opens a session of a kind for an account that has just proven who it is.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
+   *     log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public IssuedTokens issueFor(Account account, Origin origin, SessionKind kind) {
+    return mint.mintForLogin(sessions.open(account, origin, kind));
   }
 
   /**
@@ -50,31 +63,38 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
-    return mint.slidingForLogin(sessions.openSliding(account, origin));
+    return mint.slidingForLogin(sessions.open(account, origin, SessionKind.SLIDING));
   }
 
   /**
    * Exchanges a refresh token for new tokens. Asked again with the same token within the grace, it
    * gives the same answer; a token used before that ends its session.
    *
+   * @param activity whether somebody is at the client: a refresh that it does by itself does not
+   *     make the session last longer
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public IssuedTokens refresh(String refreshToken) {
+  public IssuedTokens refresh(String refreshToken, Activity activity) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mint(rotation.refresh(token.sessionId(), token.generation()));
+    return mint.mint(rotation.refresh(token.sessionId(), token.generation(), activity));
   }
 
   /**
    * Gives new tokens for a refresh token that stays good beside them until it expires; all of them
    * end with their session.
    *
+   * @param activity whether somebody is at the client: if not, the session does not last longer
    * @throws dev.signet.problem.ProblemException when the token or its session is no good, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public IssuedTokens extend(String refreshToken) {
+  public IssuedTokens extend(String refreshToken, Activity activity) {
     RefreshToken token = reader.refresh(refreshToken);
-    return mint.mint(rotation.extend(token.sessionId(), token.generation()));
+    return mint.mint(
+        switch (activity) {
+          case PERSON -> rotation.extend(token.sessionId(), token.generation());
+          case BACKGROUND -> rotation.keep(token.sessionId(), token.generation());
+        });
   }
 
   /**
@@ -155,10 +175,10 @@ public class Tokens {
   /** By the rows too: an account may have been changed behind the feed's back. */
   private void refuseUnlessUsable(AccessToken token) {
     refuseIfRevoked(token);
-    sessions.refuseUnlessUsable(token.sessionId());
+    sessions.refuseUnlessUsable(token.sessionId(), token.accountVersion());
   }
 
   private void refuseIfRevoked(AccessToken token) {
-    revocations.refuseIfRevoked(token.sessionId(), token.accountId(), token.issuedAt());
+    revocations.refuseIfRevoked(token.sessionId(), token.accountId(), token.accountVersion());
   }
 }
