@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,6 +42,29 @@ public final class Fields {
   /** Text that may be missing or blank, without the spaces around it. */
   public String optional(String field, int maximumLength) {
     return has(field) ? inBounds(field, text(field).strip(), maximumLength, false) : NOTHING;
+  }
+
+  /**
+   * Yes or no, as JSON has it or as a form sends it; no where it is missing (<a
+   * href="https://html.spec.whatwg.org/#the-input-element">HTML</a>: a box that is not ticked is
+   * not sent).
+   */
+  public boolean flag(String field) {
+    JsonValue value = values.getOrDefault(field, JsonValue.FALSE);
+    String text =
+        switch (value.getValueType()) {
+          case TRUE, FALSE, NUMBER -> value.toString();
+          case STRING -> ((JsonString) value).getString().strip().toLowerCase(Locale.ROOT);
+          default -> NOTHING;
+        };
+    return switch (text) {
+      case "true", "1", "on" -> true;
+      case "false", "0", "off" -> false;
+      default -> {
+        errors.add(field, "field_not_flag");
+        yield false;
+      }
+    };
   }
 
   /** Adds what a flow has to say about a field, unless it has been refused already. */

@@ -1,12 +1,15 @@
 package dev.signet.login;
 
 import dev.signet.input.Fields;
+import dev.signet.session.SessionKind;
 
 /**
  * What {@code POST /api/auth/login} asks for: a username or an e-mail address, and the password as
  * it was typed.
+ *
+ * @param kind a browser's login says whether to remember the person
  */
-record LoginRequest(String identifier, String password) {
+record LoginRequest(String identifier, String password, SessionKind kind) {
 
   private static final int LONGEST_IDENTIFIER = 254;
   private static final int LONGEST_PASSWORD = 256;
@@ -16,7 +19,8 @@ record LoginRequest(String identifier, String password) {
     LoginRequest request =
         new LoginRequest(
             fields.required(identifier, LONGEST_IDENTIFIER),
-            fields.exact("password", LONGEST_PASSWORD));
+            fields.exact("password", LONGEST_PASSWORD),
+            SessionKind.asked(fields));
     fields.refuseIfWrong();
     return request;
   }

@@ -46,7 +46,7 @@ public class LoginResource {
     LoginRequest request = LoginRequest.parse(fields);
     Origin from = origin.origin();
     Account account = credentials.authenticate(request.identifier(), request.password(), from);
-    return LoginAnswer.of(tokens.issueFor(account, from));
+    return LoginAnswer.of(tokens.issueFor(account, from, request.kind()));
   }
 
   @POST
@@ -59,7 +59,7 @@ public class LoginResource {
   public JsonObject refresh(Fields fields) {
     String token = fields.required("refresh", LONGEST_TOKEN);
     fields.refuseIfWrong();
-    return LoginAnswer.of(tokens.refresh(token));
+    return LoginAnswer.of(tokens.refresh(token, origin.activity()));
   }
 
   /**

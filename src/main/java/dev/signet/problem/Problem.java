@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Problem {
   BAD_REQUEST(400, "bad_request"),
+  WRONG_HEADER(400, "bad_request"),
   PARSE_ERROR(400, "parse_error"),
   VALUE_EXPECTED(400, "parse_error"),
   FORM_PARSE_ERROR(400, "parse_error"),

@@ -21,18 +21,18 @@ class Purge {
 
   @Inject Sessions sessions;
   @Inject Revocations revocations;
-  @Inject SessionSettings settings;
+  @Inject PurgeSettings settings;
   @Inject Schedule schedule;
   @Inject Clock clock;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    schedule.repeat("Removing what has expired", settings.purgeInterval(), this::run);
+    schedule.repeat("Removing what has expired", settings.interval(), this::run);
   }
 
   private void run() {
     Instant now = clock.instant();
     Instant forgotten = now.minus(settings.tokenHorizon());
-    int batch = settings.purgeBatch();
+    int batch = settings.batch();
     int sessionsGone = inBatches(() -> sessions.purge(forgotten, batch));
     int revocationsGone = inBatches(() -> revocations.purge(now, batch));
     if (sessionsGone + revocationsGone > 0) {
@@ -51,7 +51,7 @@ class Purge {
     do {
       removed = batch.getAsInt();
       all += removed;
-    } while (removed == settings.purgeBatch());
+    } while (removed == settings.batch());
     return all;
   }
 }

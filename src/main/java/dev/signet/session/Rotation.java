@@ -3,6 +3,7 @@ package dev.signet.session;
 import dev.signet.account.LoginPolicy;
 import dev.signet.audit.RefreshTokenReused;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.input.Activity;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;
@@ -32,12 +33,13 @@ public class Rotation {
    * exactly one does; the others, and who comes back within the grace because the answer was lost,
    * get the same successor. An older generation ends the session.
    *
+   * @param activity whether somebody is at the client, and the session in use
    * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession refresh(String id, int generation) {
+  public LiveSession refresh(String id, int generation, Activity activity) {
     Instant now = clock.instant();
-    boolean advanced = sessions.advance(id, generation, now);
+    boolean advanced = sessions.advance(id, generation, activity, now);
     LiveSession live = sessions.find(id);
     return advanced ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
   }

@@ -38,6 +38,9 @@ public class Session {
   @Column(name = "client_id")
   private @Nullable String clientId;
 
+  @Enumerated(EnumType.STRING)
+  private SessionKind kind;
+
   private int generation;
 
   @Column(name = "created_at")
@@ -96,17 +99,17 @@ public class Session {
   /**
    * A new session.
    *
-   * @param lifetime how long it lasts unless it is refreshed
-   * @param longest how long it lasts at most
+   * @param limits those of its kind
    */
-  Session(Account account, Origin origin, Instant now, Duration lifetime, Duration longest) {
+  Session(Account account, Origin origin, SessionKind kind, SessionLimits limits, Instant now) {
     this.id = Secrets.identifier();
     this.accountId = account.id();
+    this.kind = kind;
     this.generation = 0;
     this.createdAt = now;
     this.refreshedAt = now;
-    this.expiresAt = now.plus(longest);
-    this.idleExpiresAt = now.plus(lifetime.compareTo(longest) < 0 ? lifetime : longest);
+    this.expiresAt = now.plus(limits.absolute());
+    this.idleExpiresAt = limits.idleEnd(now);
     this.ip = origin.ip();
     this.userAgent = origin.userAgent();
     this.amr = PASSWORD;
@@ -115,6 +118,11 @@ public class Session {
   /** 128 random bits in base64url: the {@code sid} of its tokens. */
   public String id() {
     return id;
+  }
+
+  /** What it was opened for. */
+  public SessionKind kind() {
+    return kind;
   }
 
   /** From where it was opened, for its owner to recognise it by. */

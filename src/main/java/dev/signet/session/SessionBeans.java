@@ -14,4 +14,10 @@ class SessionBeans {
   SessionSettings settings(Settings settings) {
     return SessionSettings.from(settings);
   }
+
+  @Produces
+  @Singleton
+  PurgeSettings purgeSettings(Settings settings) {
+    return PurgeSettings.from(settings);
+  }
 }

@@ -1,41 +1,54 @@
 package dev.signet.session;
 
 import dev.signet.platform.Settings;
-import dev.signet.revocation.RevocationSettings;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * How long sessions last.
+ * How long sessions last, and how many an account may have.
  *
- * @param refreshLifetime how long a refresh token is good for: a session that is not refreshed ends
- *     then
- * @param slidingLifetime how long a session of sliding tokens lasts
- * @param absoluteLifetime how long a session lasts at most, however often it is refreshed
+ * @param limits how long those of each kind last
  * @param rotationGrace how long after a refresh its answer is given again to who asks with the same
  *     token
- * @param tokenHorizon how long some access token may outlive its session
- * @param purgeInterval how often rows are removed that no token can name any more
- * @param purgeBatch how many of them a transaction removes
+ * @param mostOfAccount how many may be alive at the same time: one more ends the one longest unused
  */
 public record SessionSettings(
-    Duration refreshLifetime,
-    Duration slidingLifetime,
-    Duration absoluteLifetime,
-    Duration rotationGrace,
-    Duration tokenHorizon,
-    Duration purgeInterval,
-    int purgeBatch) {
+    Map<SessionKind, SessionLimits> limits, Duration rotationGrace, int mostOfAccount) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final String ABSOLUTE = "signet.session.absolute-lifetime";
+
+  public SessionSettings {
+    limits = Map.copyOf(limits);
+  }
 
   public static SessionSettings from(Settings settings) {
     return new SessionSettings(
-        settings.duration("signet.token.refresh-lifetime", SECOND),
-        settings.duration("signet.sliding.refresh-lifetime", SECOND),
-        settings.duration("signet.session.absolute-lifetime", SECOND),
+        Map.of(
+            SessionKind.API,
+            limits(settings, "signet.token.refresh-lifetime", ABSOLUTE),
+            SessionKind.SLIDING,
+            limits(settings, "signet.sliding.refresh-lifetime", ABSOLUTE),
+            SessionKind.BROWSER,
+            limits(
+                settings,
+                "signet.session.browser.idle-lifetime",
+                "signet.session.browser.absolute-lifetime"),
+            SessionKind.REMEMBERED,
+            limits(
+                settings,
+                "signet.session.remembered.idle-lifetime",
+                "signet.session.remembered.absolute-lifetime")),
         settings.duration("signet.session.rotation-grace", Duration.ZERO),
-        RevocationSettings.from(settings).tokenHorizon(),
-        settings.duration("signet.purge.interval", SECOND),
-        settings.number("signet.purge.batch", 1));
+        settings.number("signet.session.max-per-account", 1));
+  }
+
+  SessionLimits of(SessionKind kind) {
+    return Objects.requireNonNull(limits.get(kind));
+  }
+
+  private static SessionLimits limits(Settings settings, String idle, String absolute) {
+    return new SessionLimits(settings.duration(idle, SECOND), settings.duration(absolute, SECOND));
   }
 }

@@ -5,6 +5,7 @@ import dev.signet.account.Credentials;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
+import dev.signet.session.SessionKind;
 import dev.signet.token.IssuedTokens;
 import dev.signet.token.LoginAnswer;
 import dev.signet.token.TokenSettings;
@@ -40,8 +41,9 @@ public class SignupResource {
 
   @POST
   public Response signUp(Fields fields) {
+    SessionKind kind = SessionKind.asked(fields);
     NewAccount asked = SignupRequest.parse(fields, settings);
-    IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin());
+    IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin(), kind);
     return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
         .entity(LoginAnswer.of(issued))
         .build();

@@ -58,7 +58,10 @@ public class TokenResource {
     if (!settings.rotate()) {
       return Json.createObjectBuilder().add("access", tokens.access(refresh)).build();
     }
-    IssuedTokens issued = settings.blacklist() ? tokens.refresh(refresh) : tokens.extend(refresh);
+    IssuedTokens issued =
+        settings.blacklist()
+            ? tokens.refresh(refresh, origin.activity())
+            : tokens.extend(refresh, origin.activity());
     return Json.createObjectBuilder()
         .add("access", issued.access())
         .add("refresh", issued.refresh())

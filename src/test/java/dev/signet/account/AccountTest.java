@@ -2,9 +2,13 @@ package dev.signet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
+
+  private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
   @Test
   void showsItsOwnerWhatItIs() {
@@ -43,6 +47,34 @@ class AccountTest {
   void isActiveUntilItIsDisabled() {
     assertThat(TestAccounts.jane("user").isActive()).isTrue();
     assertThat(TestAccounts.disabled().isActive()).isFalse();
+  }
+
+  @Test
+  void hasANextVersionForWhatIsTakenFromItAlone() {
+    Account jane = TestAccounts.jane("user", "admin");
+    assertThat(jane.give(Set.of("user", "admin", "auditor"))).isFalse();
+    assertThat(jane.give(Set.of("user", "auditor"))).isTrue();
+    assertThat(jane.roles()).containsExactlyInAnyOrder("user", "auditor");
+    assertThat(jane.version()).isZero();
+    assertThat(jane.outdateTokens()).isEqualTo(1);
+    assertThat(jane.version()).isEqualTo(1);
+  }
+
+  /** Two changes in one millisecond, or on two nodes whose clocks differ. */
+  @Test
+  void knowsItsPasswordsApartWhateverTheClockSays() {
+    Account before = TestAccounts.jane("user");
+    Account after = TestAccounts.jane("user");
+    assertThat(after.hasPasswordOf(before)).isTrue();
+    after.changePassword("a", NOW);
+    before.changePassword("a", NOW);
+    assertThat(after.hasPasswordOf(before)).isTrue();
+    after.changePassword("b", NOW);
+    assertThat(after.hasPasswordOf(before)).isFalse();
+    before.changePassword("b", NOW);
+    after.changePassword("c", NOW.minusSeconds(2));
+    assertThat(after.hasPasswordOf(before)).isFalse();
+    assertThat(after.passwordHash()).isEqualTo("c");
   }
 
   @Test

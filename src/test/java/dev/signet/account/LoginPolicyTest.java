@@ -10,6 +10,12 @@ import dev.signet.input.Origin;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +23,56 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("UnnecessaryAssignment")
 class LoginPolicyTest {
 
+  private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
   private static final Origin ORIGIN = new Origin("192.0.2.1", "a browser");
 
   private final TestEvents events = new TestEvents();
-  private final AtomicInteger recorded = new AtomicInteger();
-  private final LoginPolicy policy = policy(true);
+  private final LoginPolicy policy = policy("signet.login.check-user-is-active", "true");
   private final Account jane = TestAccounts.jane("user");
+  private Optional<Account> now = Optional.of(jane);
 
   @Test
   void admitsWhoIsActiveAndTellsSoAndWritesIt() {
-    policy.admit(jane, ORIGIN);
+    assertThat(policy.admit(jane, ORIGIN)).isSameAs(jane);
     assertThat(events.told()).containsExactly(new LoginSucceeded(jane.id(), "Jane", ORIGIN));
-    assertThat(recorded).hasValue(1);
+    assertThat(jane.lastLoginAt()).contains(NOW);
+  }
+
+  @Test
+  void writesNoTimeWhereThatIsNotWanted() {
+    policy.settings =
+        AccountSettings.from(TestSettings.with("signet.login.update-last-login", "false"));
+    policy.admit(jane, ORIGIN);
+    assertThat(jane.lastLoginAt()).isEmpty();
+  }
+
+  /** What counts is the account as it is by now. */
+  @Test
+  void refusesWhoWasDisabledMeanwhile() {
+    now = Optional.of(TestAccounts.disabled());
+    refuse(jane);
+  }
+
+  @Test
+  void refusesWhoIsGone() {
+    now = Optional.empty();
+    refuse(jane);
+  }
+
+  @Test
+  void refusesWhoHasAnotherPasswordByNow() {
+    Account changed = TestAccounts.jane("user");
+    changed.changePassword("another hash", NOW);
+    now = Optional.of(changed);
+    refuse(jane);
+    assertThat(policy.admit(changed, ORIGIN)).isSameAs(changed);
+  }
+
+  @Test
+  void admitsWhoHasOtherRolesByNow() {
+    Account promoted = TestAccounts.jane("admin");
+    now = Optional.of(promoted);
+    assertThat(policy.admit(jane, ORIGIN)).isSameAs(promoted);
   }
 
   @Test
@@ -59,7 +103,7 @@ class LoginPolicyTest {
     assertThat(policy.mayUse(jane)).isFalse();
     assertThat(policy.mayRefresh(jane)).isFalse();
     assertThat(policy.stateBesideActive()).isEqualTo("ACTIVE");
-    LoginPolicy lenient = policy(false);
+    LoginPolicy lenient = policy("signet.login.check-user-is-active", "false");
     assertThat(lenient.mayUse(jane)).isTrue();
     assertThat(lenient.mayRefresh(jane)).isTrue();
     assertThat(lenient.stateBesideActive()).isEqualTo("DISABLED");
@@ -71,21 +115,22 @@ class LoginPolicyTest {
         .isThrownBy(() -> policy.admit(account, ORIGIN))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
     assertThat(events.told()).containsExactly(LoginFailed.of("Jane", ORIGIN));
-    assertThat(recorded).hasValue(0);
+    assertThat(jane.lastLoginAt()).isEmpty();
   }
 
-  private LoginPolicy policy(boolean checkActive) {
+  private LoginPolicy policy(String key, String value) {
     LoginPolicy made = new LoginPolicy();
     made.settings =
         AccountSettings.from(
-            TestSettings.with("signet.login.check-user-is-active", Boolean.toString(checkActive)));
+            TestSettings.with(Map.of("signet.login.update-last-login", "true", key, value)));
     made.rules = new TestRules();
     made.events = events;
+    made.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     made.accounts =
         new Accounts() {
           @Override
-          void recordLogin(Account account) {
-            recorded.incrementAndGet();
+          public Optional<Account> lock(UUID id) {
+            return now;
           }
         };
     return made;

@@ -77,6 +77,7 @@ class ContributionsTest {
         "user_id",
         "sid",
         "gen",
+        "account_version",
         "auth_time",
         "client_id",
         "scope",

@@ -23,6 +23,46 @@ class FieldsTest {
     assertThat(TestFields.json("{'a':' x '}").optional("a", 1)).isEqualTo("x");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "true, true",
+        "false, false",
+        "1, true",
+        "0, false",
+        "'true', true",
+        "'FALSE', false",
+        "' on ', true",
+        "'off', false",
+        "'1', true",
+        "'0', false",
+      })
+  void flagIsYesOrNoInAnyWayThatItIsSent(String sent, boolean flag) {
+    Fields fields = TestFields.json("{'a':%s}".formatted(sent));
+    assertThat(fields.flag("a")).isEqualTo(flag);
+    assertThatNoException().isThrownBy(fields::refuseIfWrong);
+  }
+
+  @Test
+  void flagThatIsMissingIsNo() {
+    assertThat(TestFields.json("{}").flag("a")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"null", "2", "1.0", "-1", "[]", "{}", "[true]", "''", "'yes!'", "'\\u0000'"})
+  void flagIsNothingElse(String sent) {
+    assertThat(
+            TestErrors.of(
+                () -> {
+                  Fields fields = TestFields.json("{'a':%s}".formatted(sent));
+                  fields.flag("a");
+                  fields.refuseIfWrong();
+                }))
+        .isEqualTo("{\"a\":[\"Must be a valid boolean.\"]}");
+  }
+
   @Test
   void exactTextKeepsItsSpaces() {
     assertThat(TestFields.json("{'a':' x '}").exact("a", 3)).isEqualTo(" x ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.input.TestErrors;
 import dev.signet.input.TestFields;
+import dev.signet.session.SessionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class LoginRequestTest {
       })
   void namesTheAccountByUsernameOrAddress(String json, String identifier) {
     assertThat(LoginRequest.parse(TestFields.json(json)))
-        .isEqualTo(new LoginRequest(identifier, " p "));
+        .isEqualTo(new LoginRequest(identifier, " p ", SessionKind.API));
   }
 
   @ParameterizedTest
@@ -40,6 +41,7 @@ class LoginRequestTest {
         "{'username':'j','password':''}   | password | blank",
         "{'username':'j','password':{}}   | password | valid",
         "{'username':'j\\u0000','password':'p'} | username | Null characters",
+        "{'username':'j','password':'p','remember_me':null} | remember_me | boolean",
       })
   void isToldWhichFieldIsWrong(String json, String field, String what) {
     assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(json))))
@@ -62,9 +64,19 @@ class LoginRequestTest {
         .contains("no more than 254", "no more than 256");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"true, REMEMBERED", "false, BROWSER", "'on', REMEMBERED"})
+  void isABrowsersWhereItSaysWhetherToRemember(String remember, SessionKind kind) {
+    String json = "{'username':'j','password':'p','remember_me':%s}".formatted(remember);
+    assertThat(LoginRequest.parse(TestFields.json(json)).kind()).isEqualTo(kind);
+  }
+
   @Test
   void showsNoPassword() {
-    assertThat(new LoginRequest("jane", "hunter2").toString()).doesNotContain("hunter2");
+    assertThat(new LoginRequest("jane", "hunter2", SessionKind.API).toString())
+        .doesNotContain("hunter2");
   }
 
   private static String with(int identifier, int password) {

@@ -37,6 +37,11 @@ class DefaultSettingsTest {
       signet.sliding.refresh-lifetime=P1D
       signet.sliding.refresh-exp-claim=refresh_exp
       signet.session.absolute-lifetime=P30D
+      signet.session.browser.idle-lifetime=PT30M
+      signet.session.browser.absolute-lifetime=PT12H
+      signet.session.remembered.idle-lifetime=P14D
+      signet.session.remembered.absolute-lifetime=P30D
+      signet.session.max-per-account=100
       signet.session.rotation-grace=PT10S
       signet.revocation.poll-interval=PT1S
       signet.revocation.max-staleness=PT1M

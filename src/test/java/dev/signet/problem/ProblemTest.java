@@ -19,6 +19,7 @@ class ProblemTest {
   private static final String TABLE =
       """
       BAD_REQUEST 400 bad_request null
+      WRONG_HEADER 400 bad_request null
       PARSE_ERROR 400 parse_error null
       VALUE_EXPECTED 400 parse_error null
       FORM_PARSE_ERROR 400 parse_error null

@@ -18,7 +18,9 @@ import java.util.Map;
 final class RotationTable implements AutoCloseable {
 
   private static final String URL = "jdbc:h2:mem:rotation;MODE=PostgreSQL;DB_CLOSE_DELAY=-1";
-  private static final Duration LIFETIME = Duration.ofDays(1);
+  static final Duration LIFETIME = Duration.ofDays(1);
+  static final Duration BROWSER = Duration.ofMinutes(30);
+  static final Duration REMEMBERED = Duration.ofHours(5);
 
   private final Map<Asked, Boolean> answers = new HashMap<>();
   private final Connection connection;
@@ -56,6 +58,16 @@ final class RotationTable implements AutoCloseable {
     return run(Sessions.EXTEND, new Asked(generation, revoked, presented), now);
   }
 
+  /** Takes the row to its next generation for a client that nobody is at. */
+  boolean movesUnattended(int generation, boolean revoked, int presented, Instant now) {
+    return run(Sessions.ADVANCE_UNATTENDED, new Asked(generation, revoked, presented), now);
+  }
+
+  /** Makes it a session of another kind. */
+  void become(SessionKind kind) throws SQLException {
+    execute("update session set kind = '" + kind + "'");
+  }
+
   /** A column of the row. */
   String column(String name) throws SQLException {
     try (ResultSet row =
@@ -72,10 +84,14 @@ final class RotationTable implements AutoCloseable {
               .formatted(asked.generation(), asked.revoked() ? "'" + now + "'" : "null"));
       try (PreparedStatement move = connection.prepareStatement(statement)) {
         move.setObject(1, now.atOffset(ZoneOffset.UTC));
-        move.setObject(2, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
-        move.setString(3, "sid");
-        move.setInt(4, asked.presented());
-        move.setString(5, "ACTIVE");
+        move.setString(2, "sid");
+        move.setInt(3, asked.presented());
+        move.setString(4, "ACTIVE");
+        if (!statement.equals(Sessions.ADVANCE_UNATTENDED)) {
+          move.setObject(5, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
+          move.setObject(6, now.plus(BROWSER).atOffset(ZoneOffset.UTC));
+          move.setObject(7, now.plus(REMEMBERED).atOffset(ZoneOffset.UTC));
+        }
         return move.executeUpdate() == 1;
       }
     } catch (SQLException failed) {

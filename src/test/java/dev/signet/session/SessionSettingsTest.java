@@ -7,6 +7,7 @@ import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +19,19 @@ class SessionSettingsTest {
     assertThat(SessionSettings.from(TestSettings.shipped()))
         .isEqualTo(
             new SessionSettings(
-                Duration.ofDays(1),
-                Duration.ofDays(1),
-                Duration.ofDays(30),
+                Map.of(
+                    SessionKind.API,
+                    new SessionLimits(Duration.ofDays(1), Duration.ofDays(30)),
+                    SessionKind.SLIDING,
+                    new SessionLimits(Duration.ofDays(1), Duration.ofDays(30)),
+                    SessionKind.BROWSER,
+                    new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12)),
+                    SessionKind.REMEMBERED,
+                    new SessionLimits(Duration.ofDays(14), Duration.ofDays(30))),
                 Duration.ofSeconds(10),
-                Duration.ofMinutes(6),
-                Duration.ofHours(1),
-                1000));
+                100));
+    assertThat(PurgeSettings.from(TestSettings.shipped()))
+        .isEqualTo(new PurgeSettings(Duration.ofHours(1), 1000, Duration.ofMinutes(6)));
   }
 
   @ParameterizedTest
@@ -33,14 +40,27 @@ class SessionSettingsTest {
     "signet.session.absolute-lifetime, PT1S, PT0.999S",
     "signet.session.rotation-grace, PT0S, PT-0.001S",
     "signet.sliding.refresh-lifetime, PT1S, PT0.999S",
-    "signet.purge.interval, PT1S, PT0.999S",
-    "signet.purge.batch, 1, 0",
+    "signet.session.browser.idle-lifetime, PT1S, PT0.999S",
+    "signet.session.browser.absolute-lifetime, PT1S, PT0.999S",
+    "signet.session.remembered.idle-lifetime, PT1S, PT0.999S",
+    "signet.session.remembered.absolute-lifetime, PT1S, PT0.999S",
+    "signet.session.max-per-account, 1, 0",
   })
   void endAtTheirMinimum(String key, String least, String less) {
     assertThat(SessionSettings.from(TestSettings.with(key, least))).isNotNull();
     Settings wrong = TestSettings.with(key, less);
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> SessionSettings.from(wrong))
+        .withMessageStartingWith(key + " is wrong");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"signet.purge.interval, PT1S, PT0.999S", "signet.purge.batch, 1, 0"})
+  void ofThePurgeEndAtTheirMinimum(String key, String least, String less) {
+    assertThat(PurgeSettings.from(TestSettings.with(key, least))).isNotNull();
+    Settings wrong = TestSettings.with(key, less);
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> PurgeSettings.from(wrong))
         .withMessageStartingWith(key + " is wrong");
   }
 }

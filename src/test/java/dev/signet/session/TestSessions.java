@@ -20,15 +20,18 @@ public final class TestSessions {
   }
 
   static Session opened(Account account, Instant now, SessionSettings settings) {
-    return new Session(
-        account, ORIGIN, now, settings.refreshLifetime(), settings.absoluteLifetime());
+    return opened(account, SessionKind.API, now, settings);
+  }
+
+  static Session opened(Account account, SessionKind kind, Instant now, SessionSettings settings) {
+    return new Session(account, ORIGIN, kind, settings.of(kind), now);
   }
 
   /** The same row after a refresh, which was its {@code generation}th. */
   public static Session refreshed(Session session, int generation, Instant now) {
     set(session, "generation", generation);
     set(session, "refreshedAt", now);
-    set(session, "idleExpiresAt", now.plus(SETTINGS.refreshLifetime()));
+    set(session, "idleExpiresAt", SETTINGS.of(session.kind()).idleEnd(now));
     return session;
   }
 

@@ -6,6 +6,7 @@ import static dev.signet.simplejwt.TokenApi.SLIDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
+import dev.signet.wire.Claims;
 import dev.signet.wire.Person;
 import dev.signet.wire.Refusals;
 import dev.signet.wire.Rows;
@@ -53,8 +54,8 @@ class ObtainIT {
 
     Answer pair = Signet.post(OBTAIN, TokenApi.credentials(kim));
 
-    JsonObject access = TokenApi.claims(pair.access());
-    JsonObject refresh = TokenApi.claims(pair.refresh());
+    JsonObject access = Claims.of(pair.access());
+    JsonObject refresh = Claims.of(pair.refresh());
     assertThat(access.getInt("exp") - access.getInt("iat")).isEqualTo(5 * 60);
     assertThat(refresh.getInt("exp") - refresh.getInt("iat")).isEqualTo(24 * 3600);
     assertThat((long) access.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());

@@ -3,6 +3,7 @@ package dev.signet.simplejwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
+import dev.signet.wire.Claims;
 import dev.signet.wire.Person;
 import dev.signet.wire.Refusals;
 import dev.signet.wire.Rows;
@@ -38,7 +39,7 @@ class SlidingIT {
     UUID id = kim.signUp().accountId();
     long before = Instant.now().getEpochSecond();
 
-    JsonObject claims = TokenApi.claims(TokenApi.sliding(kim));
+    JsonObject claims = Claims.of(TokenApi.sliding(kim));
 
     assertThat(claims.getString("token_type")).isEqualTo("sliding");
     assertThat(claims.getString("user_id")).isEqualTo(id.toString());

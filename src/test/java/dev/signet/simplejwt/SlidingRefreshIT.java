@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.key.Forger;
 import dev.signet.wire.Answer;
+import dev.signet.wire.Claims;
 import dev.signet.wire.Person;
 import dev.signet.wire.Refusals;
 import dev.signet.wire.Rows;
@@ -51,8 +52,8 @@ class SlidingRefreshIT {
     String old = forger().aged(Duration.ofMinutes(2));
     long before = Instant.now().getEpochSecond();
 
-    JsonObject first = TokenApi.claims(old);
-    JsonObject next = TokenApi.claims(TokenApi.slide(old).text("token"));
+    JsonObject first = Claims.of(old);
+    JsonObject next = Claims.of(TokenApi.slide(old).text("token"));
 
     assertThat((long) next.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());
     assertThat(next.getInt("exp") - next.getInt("iat")).isEqualTo(5 * 60);

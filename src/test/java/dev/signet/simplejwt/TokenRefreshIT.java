@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.key.Forger;
 import dev.signet.wire.Answer;
+import dev.signet.wire.Claims;
 import dev.signet.wire.Person;
 import dev.signet.wire.Refusals;
 import dev.signet.wire.Rows;
@@ -51,7 +52,7 @@ class TokenRefreshIT {
     assertThat(Stream.of(login, first, second).map(Answer::access).distinct()).hasSize(3);
     assertThat(
             Stream.of(login, first, second)
-                .map(answer -> TokenApi.claims(answer.access()).getString("jti"))
+                .map(answer -> Claims.of(answer.access()).getString("jti"))
                 .distinct())
         .hasSize(3);
     assertThat(Signet.get("/api/me", login.access()).status()).isEqualTo(200);
@@ -66,7 +67,7 @@ class TokenRefreshIT {
         login.accountId());
     long before = Instant.now().getEpochSecond();
 
-    JsonObject claims = TokenApi.claims(TokenApi.refresh(login.refresh()).access());
+    JsonObject claims = Claims.of(TokenApi.refresh(login.refresh()).access());
 
     assertThat((long) claims.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());
     assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(5 * 60);

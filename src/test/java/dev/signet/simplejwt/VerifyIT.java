@@ -154,7 +154,7 @@ class VerifyIT {
 
     Rows.revoke(login.accountId(), because);
 
-    Eventually.get(() -> TokenApi.verify(login.access()).status(), status -> status != 200);
+    Eventually.get(() -> Signet.get("/api/me", login.access()).status(), status -> status != 200);
     Refusals.assertRefused(TokenApi.verify(login.access()), detail, code);
     Refusals.assertRefused(TokenApi.verify(sliding), detail, code);
     Refusals.assertRefused(Signet.get("/api/me", login.access()), detail, code);

@@ -61,7 +61,8 @@ class TokenMintTest {
                 Map.entry("groups", List.of("admin", "user")),
                 Map.entry("user_id", jane.id().toString()),
                 Map.entry("sid", session.id()),
-                Map.entry("auth_time", OPENED.getEpochSecond())));
+                Map.entry("auth_time", OPENED.getEpochSecond()),
+                Map.entry("account_version", 0L)));
   }
 
   @Test

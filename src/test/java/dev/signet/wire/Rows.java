@@ -56,18 +56,14 @@ public final class Rows {
 
   /** As another node says that what an account was given up to now is good no more. */
   public static void revoke(UUID accountId, String because) {
-    revoke(accountId, because, Instant.now());
-  }
-
-  /** The same of what it was given up to then. */
-  public static void revoke(UUID accountId, String because, Instant notBefore) {
+    change("update account set version = version + 1 where id = ?", accountId);
     change(
-        "insert into revocation (seq, account_id, not_before, because, expires_at)"
-            + " values (nextval('revocation_seq'), ?, ?, ?, ?)",
-        accountId,
-        notBefore.atOffset(ZoneOffset.UTC),
+        "insert into revocation (seq, account_id, account_version, because, expires_at)"
+            + " select nextval('revocation_seq'), id, version, cast(? as varchar),"
+            + " cast(? as timestamp(3) with time zone) from account where id = ?",
         because,
-        Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC));
+        Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
+        accountId);
   }
 
   public static int sessionsOf(String accountId) {

@@ -1,0 +1,85 @@
+package dev.signet.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.account.TestAccounts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How long a refresh lets a session last, as the database does it. */
+class LimitsByKindTest {
+
+  private static final Instant OPENED = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Instant LATER = OPENED.plus(Duration.ofHours(3));
+
+  private RotationTable table;
+
+  @BeforeEach
+  void open() throws SQLException {
+    table = new RotationTable(TestAccounts.jane("user"), OPENED);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    table.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SessionKind.class,
+      names = {"BROWSER", "REMEMBERED"})
+  void aRefreshPutsOffTheEndByDisuseOfTheKind(SessionKind kind) throws SQLException {
+    Duration idle = kind == SessionKind.BROWSER ? RotationTable.BROWSER : RotationTable.REMEMBERED;
+    table.become(kind);
+
+    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+    assertThat(time("idle_expires_at")).isEqualTo(LATER.plus(idle));
+
+    assertThat(table.lasts(1, false, 1, LATER.plusSeconds(1))).isTrue();
+    assertThat(time("idle_expires_at")).isEqualTo(LATER.plusSeconds(1).plus(idle));
+  }
+
+  /** Its lifetime of a day would end three hours later. */
+  @ParameterizedTest
+  @EnumSource(
+      value = SessionKind.class,
+      names = {"API", "SLIDING"})
+  void noKindOutlastsTheSession(SessionKind kind) throws SQLException {
+    table.become(kind);
+
+    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+
+    assertThat(time("idle_expires_at")).isEqualTo(OPENED.plus(RotationTable.LIFETIME));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefreshThatNobodyIsBehindPutsOffNothing(SessionKind kind) throws SQLException {
+    table.become(kind);
+    Instant before = time("idle_expires_at");
+
+    assertThat(table.movesUnattended(4, false, 4, LATER)).isTrue();
+
+    assertThat(table.column("generation")).isEqualTo("5");
+    assertThat(time("refreshed_at")).isEqualTo(LATER);
+    assertThat(time("idle_expires_at")).isEqualTo(before);
+  }
+
+  @Test
+  void aRefreshThatNobodyIsBehindIsUnderTheSameRules() {
+    assertThat(table.movesUnattended(3, false, 2, LATER)).isFalse();
+    assertThat(table.movesUnattended(3, true, 3, LATER)).isFalse();
+    assertThat(table.movesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME))).isFalse();
+  }
+
+  private Instant time(String column) throws SQLException {
+    return OffsetDateTime.parse(table.column(column).replace(' ', 'T') + ":00").toInstant();
+  }
+}
