@@ -54,6 +54,24 @@ class LogsIT {
     assertThat(all()).doesNotContain("find-me-in-a-log");
   }
 
+  /** The accounts of the tests have names and addresses of this shape. */
+  @Test
+  void nobodyIsNamed() {
+    assertThat(servers())
+        .doesNotContainPattern("\\bp[0-9a-f]{32}\\b")
+        .doesNotContain("@example.org");
+  }
+
+  @Test
+  void sessionsAreToldOfByTheirIdsAlone() {
+    String uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    assertThat(servers())
+        .containsPattern("Session [A-Za-z0-9_-]{22} opened: account " + uuid)
+        .containsPattern("Session [A-Za-z0-9_-]{22} ended: LOGOUT, account " + uuid)
+        .containsPattern("All \\d+ sessions ended: ACCOUNT_DISABLED, account " + uuid)
+        .containsPattern("Refresh token reused: session [A-Za-z0-9_-]{22} ended, account " + uuid);
+  }
+
   @Test
   void noHashIsLogged() {
     assertThat(all()).doesNotContain("$argon2");
