@@ -53,8 +53,8 @@ class ObtainIT {
 
     Answer pair = Signet.post(OBTAIN, TokenApi.credentials(kim));
 
-    JsonObject access = TokenApi.claims(pair.access());
-    JsonObject refresh = TokenApi.claims(pair.refresh());
+    JsonObject access = Signet.claims(pair.access());
+    JsonObject refresh = Signet.claims(pair.refresh());
     assertThat(access.getInt("exp") - access.getInt("iat")).isEqualTo(5 * 60);
     assertThat(refresh.getInt("exp") - refresh.getInt("iat")).isEqualTo(24 * 3600);
     assertThat((long) access.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());

@@ -38,7 +38,7 @@ class SlidingIT {
     UUID id = kim.signUp().accountId();
     long before = Instant.now().getEpochSecond();
 
-    JsonObject claims = TokenApi.claims(TokenApi.sliding(kim));
+    JsonObject claims = Signet.claims(TokenApi.sliding(kim));
 
     assertThat(claims.getString("token_type")).isEqualTo("sliding");
     assertThat(claims.getString("user_id")).isEqualTo(id.toString());

@@ -51,8 +51,8 @@ class SlidingRefreshIT {
     String old = forger().aged(Duration.ofMinutes(2));
     long before = Instant.now().getEpochSecond();
 
-    JsonObject first = TokenApi.claims(old);
-    JsonObject next = TokenApi.claims(TokenApi.slide(old).text("token"));
+    JsonObject first = Signet.claims(old);
+    JsonObject next = Signet.claims(TokenApi.slide(old).text("token"));
 
     assertThat((long) next.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());
     assertThat(next.getInt("exp") - next.getInt("iat")).isEqualTo(5 * 60);

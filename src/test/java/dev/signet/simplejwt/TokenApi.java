@@ -1,17 +1,11 @@
 package dev.signet.simplejwt;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
 import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -71,14 +65,6 @@ final class TokenApi {
     return token.substring(0, token.length() - 5)
         + (last == 'A' ? 'B' : 'A')
         + token.substring(token.length() - 4);
-  }
-
-  /** What a token says, for who does not care whether it is true. */
-  static JsonObject claims(String token) {
-    String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
-    try (JsonReader reader = Json.createReader(new StringReader(payload))) {
-      return reader.readObject();
-    }
   }
 
   /** The path without the slash at its end, and with it. */

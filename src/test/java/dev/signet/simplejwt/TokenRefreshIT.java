@@ -51,7 +51,7 @@ class TokenRefreshIT {
     assertThat(Stream.of(login, first, second).map(Answer::access).distinct()).hasSize(3);
     assertThat(
             Stream.of(login, first, second)
-                .map(answer -> TokenApi.claims(answer.access()).getString("jti"))
+                .map(answer -> Signet.claims(answer.access()).getString("jti"))
                 .distinct())
         .hasSize(3);
     assertThat(Signet.get("/api/me", login.access()).status()).isEqualTo(200);
@@ -66,7 +66,7 @@ class TokenRefreshIT {
         login.accountId());
     long before = Instant.now().getEpochSecond();
 
-    JsonObject claims = TokenApi.claims(TokenApi.refresh(login.refresh()).access());
+    JsonObject claims = Signet.claims(TokenApi.refresh(login.refresh()).access());
 
     assertThat((long) claims.getInt("iat")).isBetween(before, Instant.now().getEpochSecond());
     assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(5 * 60);

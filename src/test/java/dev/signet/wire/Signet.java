@@ -1,7 +1,10 @@
 package dev.signet.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -89,6 +93,16 @@ public final class Signet {
 
   public static Answer login(String username, String password) {
     return post("/api/auth/login", Map.of("username", username, "password", password));
+  }
+
+  /** What a token says, for who does not care whether it is true. */
+  public static JsonObject claims(String token) {
+    String payload =
+        new String(
+            Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+    try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+      return reader.readObject();
+    }
   }
 
   private static String encoded(String text) {
