@@ -3,6 +3,7 @@ package dev.signet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.account.TestAccounts;
+import dev.signet.session.RotationTable.Row;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class LimitsByKindTest {
     Duration idle = kind == SessionKind.BROWSER ? RotationTable.BROWSER : RotationTable.REMEMBERED;
     table.become(kind);
 
-    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+    assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
     assertThat(time("idle_expires_at")).isEqualTo(LATER.plus(idle));
 
     assertThat(table.lasts(1, false, 1, LATER.plusSeconds(1))).isTrue();
@@ -54,7 +55,7 @@ class LimitsByKindTest {
   void noKindOutlastsTheSession(SessionKind kind) throws SQLException {
     table.become(kind);
 
-    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+    assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
 
     assertThat(time("idle_expires_at")).isEqualTo(OPENED.plus(RotationTable.LIFETIME));
   }
@@ -65,7 +66,7 @@ class LimitsByKindTest {
     table.become(kind);
     Instant before = time("idle_expires_at");
 
-    assertThat(table.movesUnattended(4, false, 4, LATER)).isTrue();
+    assertThat(table.advancesUnattended(4, false, 4, LATER)).isTrue();
 
     assertThat(table.column("generation")).isEqualTo("5");
     assertThat(time("refreshed_at")).isEqualTo(LATER);
@@ -74,9 +75,10 @@ class LimitsByKindTest {
 
   @Test
   void aRefreshThatNobodyIsBehindIsUnderTheSameRules() {
-    assertThat(table.movesUnattended(3, false, 2, LATER)).isFalse();
-    assertThat(table.movesUnattended(3, true, 3, LATER)).isFalse();
-    assertThat(table.movesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME))).isFalse();
+    assertThat(table.advancesUnattended(3, false, 2, LATER)).isFalse();
+    assertThat(table.advancesUnattended(3, true, 3, LATER)).isFalse();
+    assertThat(table.advancesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME)))
+        .isFalse();
   }
 
   private Instant time(String column) throws SQLException {

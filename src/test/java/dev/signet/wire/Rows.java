@@ -66,6 +66,33 @@ public final class Rows {
         accountId);
   }
 
+  /**
+   * As another node begins to say that a session has ended: the number is taken, and nobody sees
+   * the row before the transaction is committed.
+   */
+  public static OpenTransaction beginRevocation(UUID accountId, String sessionId) {
+    return begin(
+        "insert into revocation (seq, account_id, session_id, because, expires_at)"
+            + " values (nextval('revocation_seq'), ?, ?, 'LOGOUT', ?)",
+        accountId,
+        sessionId,
+        Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC));
+  }
+
+  /** Changes or locks rows in a transaction that stays open. */
+  public static OpenTransaction begin(String statement, Object... parameters) {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (PreparedStatement first = prepared(connection, statement, parameters)) {
+        first.execute();
+      }
+      return new OpenTransaction(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   public static int sessionsOf(String accountId) {
     return count("select count(*) from session where account_id = ?", UUID.fromString(accountId));
   }
