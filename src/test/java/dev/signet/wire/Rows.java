@@ -17,6 +17,11 @@ public final class Rows {
 
   private Rows() {}
 
+  /** Any database. */
+  interface Database {
+    Connection connect() throws SQLException;
+  }
+
   /** The number that a query gives. */
   public static int count(String query, Object... parameters) {
     try (Connection connection = connect();
@@ -31,7 +36,11 @@ public final class Rows {
 
   /** The names and numbers that a query gives. */
   static Map<String, Long> counts(String query) {
-    try (Connection connection = connect();
+    return counts(Rows::connect, query);
+  }
+
+  static Map<String, Long> counts(Database database, String query) {
+    try (Connection connection = database.connect();
         PreparedStatement statement = connection.prepareStatement(query);
         ResultSet rows = statement.executeQuery()) {
       Map<String, Long> counts = new HashMap<>();
@@ -46,7 +55,11 @@ public final class Rows {
 
   /** Changes rows behind the server's back. */
   public static void change(String statement, Object... parameters) {
-    try (Connection connection = connect();
+    change(Rows::connect, statement, parameters);
+  }
+
+  static void change(Database database, String statement, Object... parameters) {
+    try (Connection connection = database.connect();
         PreparedStatement change = prepared(connection, statement, parameters)) {
       change.executeUpdate();
     } catch (SQLException failed) {
