@@ -97,6 +97,7 @@ class DatabaseAwayIT {
 
   @Test
   void trustsTokensUntilItMayHaveMissedARevocation() {
+    awaitReading();
     whileAway(
         () -> {
           awaitReadiness(503);
@@ -152,6 +153,18 @@ class DatabaseAwayIT {
       database.start();
     }
     awaitReadiness(200);
+  }
+
+  /** Of the revocations: one that begins after this did. */
+  private static void awaitReading() {
+    Answer signup = node.post("/api/auth/signup", Person.stranger().signupRequest());
+    database.change(
+        """
+        insert into revocation (seq, account_id, not_before, because, expires_at)
+        values (nextval('revocation_seq'), ?, now(), 'LOGOUT', now() + interval '1 hour')\
+        """,
+        signup.accountId());
+    Eventually.get(() -> node.get("/api/me", signup.access()).status(), status -> status == 401);
   }
 
   private static void awaitReadiness(int status) {
