@@ -52,7 +52,7 @@ public class RevocationFeed {
       throw Problem.UNAVAILABLE.refusal();
     }
     Optional<EndReason> end =
-        revoked.ofAccount(accountId, version).or(() -> revoked.ofSession(sessionId));
+        revoked.ofSession(sessionId).or(() -> revoked.ofAccount(accountId, version));
     if (end.isPresent()) {
       throw end.get().asBearer().refusal();
     }

@@ -1,18 +1,24 @@
 package com.example.office;
 
+import dev.signet.account.Account;
+import dev.signet.account.AccountSettings;
+import dev.signet.account.Accounts;
 import dev.signet.account.Credentials;
+import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import dev.signet.problem.Problem;
 import dev.signet.session.AccountChanges;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +31,8 @@ import java.util.UUID;
 public class OfficeResource {
 
   @Inject AccountChanges changes;
+  @Inject Accounts accounts;
+  @Inject AccountSettings settings;
   @Inject Credentials credentials;
 
   @PUT
@@ -40,17 +48,31 @@ public class OfficeResource {
   public void changeRoles(@PathParam("account") UUID account, Fields fields) {
     String roles = fields.required("roles", 100);
     fields.refuseIfWrong();
-    found(changes.changeRoles(account, Set.of(roles.split(" ", -1))));
+    found(changes.changeRoles(account, Set.copyOf(List.of(roles.split("\\s+", -1)))));
   }
 
   @PUT
   @Path("password")
   public void changePassword(@PathParam("account") UUID account, Fields fields) {
-    String password = fields.exact("password", 256);
+    String password = fields.exact("password", NewAccount.LONGEST_PASSWORD);
+    if (password.length() < settings.passwordMinimum()) {
+      fields.refuse("password", "field_too_short", settings.passwordMinimum());
+    }
     String kept = fields.optional("kept_session", 22);
     fields.refuseIfWrong();
     Optional<String> session = Optional.of(kept).filter(id -> !id.isEmpty());
     found(changes.changePassword(account, credentials.hash(password), session));
+  }
+
+  /** In one transaction with what it has read before. */
+  @DELETE
+  @Path("roles")
+  @Transactional
+  public void demote(@PathParam("account") UUID account) {
+    Account asked = accounts.find(account).orElseThrow(Problem.NOT_FOUND::refusal);
+    if (asked.isAdmin()) {
+      changes.changeRoles(account, Set.of("user"));
+    }
   }
 
   @DELETE

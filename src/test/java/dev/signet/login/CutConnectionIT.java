@@ -22,11 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CutConnectionIT {
 
   private static final String REFRESH = "/api/auth/refresh";
-  private static final String WAITING =
-      System.getProperty("it.database").equals("h2")
-          ? "select count(*) from information_schema.sessions where blocker_id is not null"
-          : "select count(*) from pg_locks where not granted";
-
   private static final int MANY = 20;
 
   private final Answer login = signUp();
@@ -60,7 +55,7 @@ class CutConnectionIT {
             Rows.begin("select id from session where id = ? for update", sid(login));
         CutRequest request = CutRequest.post(REFRESH, body(login))) {
       request.sendAll();
-      Eventually.get(() -> Rows.count(WAITING), waiting -> waiting > 0);
+      Eventually.get(Rows::waiting, waiting -> waiting > 0);
       request.cut();
       holder.commit();
     }

@@ -43,8 +43,11 @@ class LimitsByKindTest {
     assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
     assertThat(time("idle_expires_at")).isEqualTo(LATER.plus(idle));
 
+    assertThat(time("used_at")).isEqualTo(LATER);
+
     assertThat(table.lasts(1, false, 1, LATER.plusSeconds(1))).isTrue();
     assertThat(time("idle_expires_at")).isEqualTo(LATER.plusSeconds(1).plus(idle));
+    assertThat(time("used_at")).isEqualTo(LATER.plusSeconds(1));
   }
 
   /** Its lifetime of a day would end three hours later. */
@@ -71,6 +74,7 @@ class LimitsByKindTest {
     assertThat(table.column("generation")).isEqualTo("5");
     assertThat(time("refreshed_at")).isEqualTo(LATER);
     assertThat(time("idle_expires_at")).isEqualTo(before);
+    assertThat(time("used_at")).isEqualTo(OPENED);
   }
 
   @Test

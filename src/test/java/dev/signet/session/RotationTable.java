@@ -47,11 +47,17 @@ final class RotationTable implements AutoCloseable {
             .formatted(account.id(), opened));
     execute(
         """
-        insert into session (id, account_id, generation, created_at, refreshed_at, expires_at,
+        insert into session (id, account_id, generation, created_at, refreshed_at, used_at, expires_at,
           idle_expires_at, ip, user_agent, amr)
-        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '', '', '')\
+        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '%s', '', '', '')\
         """
-            .formatted(account.id(), opened, opened, opened.plus(LIFETIME), opened.plus(LIFETIME)));
+            .formatted(
+                account.id(),
+                opened,
+                opened,
+                opened,
+                opened.plus(LIFETIME),
+                opened.plus(LIFETIME)));
   }
 
   /** What a row is when somebody has presented a generation; empty where that changes nothing. */
