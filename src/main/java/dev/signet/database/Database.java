@@ -2,12 +2,14 @@ package dev.signet.database;
 
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Environment;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -92,6 +94,11 @@ public final class Database {
   /** The secret that belongs to the data. */
   public MasterSecret secret() {
     return secret;
+  }
+
+  /** The folder of the embedded database; empty where the data is elsewhere. */
+  public Optional<Path> directory() {
+    return location.directory();
   }
 
   private void migrate() {
