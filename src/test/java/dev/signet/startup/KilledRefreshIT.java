@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A power cut while many refresh: some have their answers, some are committed, some are not. */
-@Tag("startup")
+@Tag("nodes")
 class KilledRefreshIT {
 
   private static final int CLIENTS = 24;
