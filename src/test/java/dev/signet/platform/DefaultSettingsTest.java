@@ -41,7 +41,7 @@ class DefaultSettingsTest {
       signet.session.browser.absolute-lifetime=PT12H
       signet.session.remembered.idle-lifetime=P14D
       signet.session.remembered.absolute-lifetime=P30D
-      signet.session.max-per-account=100
+      signet.session.max-per-account=1000
       signet.session.rotation-grace=PT10S
       signet.revocation.poll-interval=PT1S
       signet.revocation.max-staleness=PT1M

@@ -89,7 +89,7 @@ class AccountChangesIT {
 
   @Test
   void whoIsDeletedIsUnknown() {
-    office.delete(id, "");
+    assertThat(office.delete(id, "").status()).isEqualTo(204);
 
     awaitRefusal(login.access());
     Refusals.assertRefused(Signet.get(ME, login.access()), "User not found", "user_not_found");

@@ -6,6 +6,7 @@ import dev.signet.wire.Overlay;
 import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.ServerProcess;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,28 +40,26 @@ final class Office implements AutoCloseable {
   }
 
   Answer put(UUID account, String what, Map<String, String> members) {
-    return send("PUT", account, "/" + what, members, clerk);
+    return putAs(clerk, account, what, members);
   }
 
   Answer delete(UUID account, String what) {
-    return send("DELETE", account, what, Map.of(), clerk);
+    return node.send(request(account, what, clerk).DELETE());
   }
 
   Answer putAs(String token, UUID account, String what, Map<String, String> members) {
-    return send("PUT", account, "/" + what, members, token);
-  }
-
-  private Answer send(
-      String method, UUID account, String what, Map<String, String> members, String token) {
     String body =
         members.entrySet().stream()
             .map(member -> "\"%s\":\"%s\"".formatted(member.getKey(), member.getValue()))
             .collect(Collectors.joining(",", "{", "}"));
     return node.send(
-        node.request("/api/office/" + account + what)
+        request(account, "/" + what, token)
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .method(method, BodyPublishers.ofString(body)));
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(UUID account, String what, String token) {
+    return node.request("/api/office/" + account + what).header("Authorization", "Bearer " + token);
   }
 
   @Override
