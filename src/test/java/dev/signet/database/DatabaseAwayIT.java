@@ -160,8 +160,8 @@ class DatabaseAwayIT {
     Answer signup = node.post("/api/auth/signup", Person.stranger().signupRequest());
     database.change(
         """
-        insert into revocation (seq, account_id, not_before, because, expires_at)
-        values (nextval('revocation_seq'), ?, now(), 'LOGOUT', now() + interval '1 hour')\
+        insert into revocation (seq, account_id, account_version, because, expires_at)
+        values (nextval('revocation_seq'), ?, 1, 'LOGOUT', now() + interval '1 hour')\
         """,
         signup.accountId());
     Eventually.get(() -> node.get("/api/me", signup.access()).status(), status -> status == 401);
