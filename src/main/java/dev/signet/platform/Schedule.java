@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class Schedule {
   /** Work that may fail; it is tried again at its next turn. */
   @FunctionalInterface
   public interface Work {
-    void run() throws Exception;
+    void run() throws SQLException;
   }
 
   /**
@@ -60,7 +61,7 @@ public class Schedule {
       try {
         work.run();
         noteDatabase(Optional.empty());
-      } catch (Exception failed) {
+      } catch (SQLException | RuntimeException failed) {
         Optional<String> away = DatabaseAway.sign(failed);
         noteDatabase(away);
         if (away.isEmpty()) {

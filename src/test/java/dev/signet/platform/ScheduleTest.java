@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ class ScheduleTest {
         Duration.ofSeconds(1),
         () -> {
           done.add("work");
-          throw new IOException("planted");
+          throw new SQLException("planted");
         });
     assertThatNoException().isThrownBy(turns::next);
     assertThatNoException().isThrownBy(turns::next);
