@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.wire.Answer;
 import dev.signet.wire.Eventually;
 import dev.signet.wire.Person;
+import dev.signet.wire.Postgresql;
 import dev.signet.wire.ServerProcess;
 import dev.signet.wire.Traffic;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,47 +42,41 @@ class PurgeOfAMillionIT {
       Pattern.compile("Query Text: (delete from (?:session|revocation) [^$]*\\$1(?:.*\\R\\t)+.*)");
 
   private final Path folder = ServerProcess.folder("million");
-  private EmbeddedPostgres postgresql;
+  private Postgresql postgresql;
   private ServerProcess server;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     postgresql =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(folder.resolveSibling("postgresql").toFile())
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "")
-            .setServerConfig("logging_collector", "on")
-            .setServerConfig("log_directory", folder.toString())
-            .setServerConfig("log_filename", "postgresql.log")
-            .setServerConfig("session_preload_libraries", "auto_explain")
-            .setServerConfig("auto_explain.log_min_duration", "0")
-            .start();
+        Postgresql.started(
+            "million",
+            Map.of(
+                "logging_collector", "on",
+                "log_directory", folder.toString(),
+                "log_filename", "postgresql.log",
+                "session_preload_libraries", "auto_explain",
+                "auto_explain.log_min_duration", "0"));
     startServer();
   }
 
   /** It purges at its start, and then not for an hour. */
   private void startServer() {
-    Map<String, String> environment =
-        Map.of(
-            "SIGNET_DB_URL",
-            postgresql.getJdbcUrl("postgres", "postgres"),
-            "SIGNET_SECRET",
-            "the-secret-of-the-wire-tests-is-no-secret",
-            "SIGNET_TOKEN_ACCESS_LIFETIME",
-            "PT1H");
-    server = ServerProcess.start(folder, ServerProcess.war(), environment);
+    server =
+        ServerProcess.start(
+            folder,
+            ServerProcess.war(),
+            postgresql.environment(Map.of("SIGNET_TOKEN_ACCESS_LIFETIME", "PT1H")));
     server.awaitReady();
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     server.close();
     postgresql.close();
   }
 
   @Test
-  void goesOnWhileEverybodyIsServed() throws SQLException, IOException {
+  void goesOnWhileEverybodyIsServed() throws IOException {
     Answer crowd = signUp();
     Answer kim = signUp();
     Answer ended = signUp();
@@ -125,13 +115,13 @@ class PurgeOfAMillionIT {
                     .doesNotContain("Seq Scan"));
   }
 
-  private void multiply(UUID account) throws SQLException {
+  private void multiply(UUID account) {
     multiply("session", "'id', 'old-' || n, 'idle_expires_at'", account);
     multiply("revocation", "'seq', nextval('revocation_seq'), 'expires_at'", account);
   }
 
   /** Makes copies of an account's row that have expired, in any order. */
-  private void multiply(String table, String changed, UUID account) throws SQLException {
+  private void multiply(String table, String changed, UUID account) {
     String statement =
         """
         insert into %1$s select copy.* from %1$s one
@@ -141,37 +131,17 @@ class PurgeOfAMillionIT {
           where one.account_id = ?\
         """
             .formatted(table, changed, MILLION);
-    try (Connection connection = connect();
-        PreparedStatement insert = connection.prepareStatement(statement)) {
-      insert.setObject(1, account);
-      assertThat(insert.executeUpdate()).isEqualTo(MILLION);
-    }
+    assertThat(postgresql.change(statement, account)).isEqualTo(MILLION);
   }
 
   private int count(String table, Answer login) {
-    return number("select count(*) from " + table + " where account_id = ?", login.accountId());
+    return postgresql.count(
+        "select count(*) from " + table + " where account_id = ?", login.accountId());
   }
 
   /** By the database's own account, which is cheaper than to count what is left. */
   private int removed(String table) {
-    return number("select n_tup_del from pg_stat_user_tables where relname = ?", table);
-  }
-
-  private int number(String query, Object parameter) {
-    try (Connection connection = connect();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setObject(1, parameter);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    return postgresql.getPostgresDatabase().getConnection();
+    return postgresql.count("select n_tup_del from pg_stat_user_tables where relname = ?", table);
   }
 
   private String refresh(String token) {

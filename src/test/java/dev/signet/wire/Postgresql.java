@@ -22,19 +22,26 @@ import java.util.Map;
 public final class Postgresql implements AutoCloseable {
 
   private final Path folder;
+  private final Map<String, String> configuration;
   private final int port;
   private EmbeddedPostgres running;
 
-  private Postgresql(Path folder) throws IOException {
+  private Postgresql(Path folder, Map<String, String> configuration) throws IOException {
     this.folder = folder;
-    this.running = builder(folder).start();
+    this.configuration = configuration;
+    this.running = builder().start();
     this.port = running.getPort();
   }
 
   /** A new one, in a folder of its own. */
   public static Postgresql started(String name) {
+    return started(name, Map.of());
+  }
+
+  /** The same with some parameters of its own. */
+  public static Postgresql started(String name, Map<String, String> configuration) {
     try {
-      return new Postgresql(ServerProcess.folder(name + "-postgresql"));
+      return new Postgresql(ServerProcess.folder(name + "-postgresql"), configuration);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -52,7 +59,7 @@ public final class Postgresql implements AutoCloseable {
   /** Starts it again. */
   public void start() {
     try {
-      running = builder(folder).setPort(port).start();
+      running = builder().setPort(port).start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -88,9 +95,14 @@ public final class Postgresql implements AutoCloseable {
     return Rows.counts(this::connect, query);
   }
 
-  /** Changes rows behind the nodes' backs. */
-  public void change(String statement, Object... parameters) {
-    Rows.change(this::connect, statement, parameters);
+  /** Changes rows behind the nodes' backs. Returns how many. */
+  public int change(String statement, Object... parameters) {
+    return Rows.change(this::connect, statement, parameters);
+  }
+
+  /** The number that a query gives. */
+  public int count(String query, Object... parameters) {
+    return Rows.count(this::connect, query, parameters);
   }
 
   @Override
@@ -121,8 +133,10 @@ public final class Postgresql implements AutoCloseable {
     return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
   }
 
-  private static EmbeddedPostgres.Builder builder(Path folder) {
-    return EmbeddedPostgres.builder()
+  private EmbeddedPostgres.Builder builder() {
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    configuration.forEach(builder::setServerConfig);
+    return builder
         .setOverrideWorkingDirectory(folder.resolveSibling("postgresql").toFile())
         .setDataDirectory(folder.resolve("data"))
         .setCleanDataDirectory(false)

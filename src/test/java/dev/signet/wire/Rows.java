@@ -24,7 +24,11 @@ public final class Rows {
 
   /** The number that a query gives. */
   public static int count(String query, Object... parameters) {
-    try (Connection connection = connect();
+    return count(Rows::connect, query, parameters);
+  }
+
+  static int count(Database database, String query, Object... parameters) {
+    try (Connection connection = database.connect();
         PreparedStatement statement = prepared(connection, query, parameters);
         ResultSet row = statement.executeQuery()) {
       row.next();
@@ -58,10 +62,10 @@ public final class Rows {
     change(Rows::connect, statement, parameters);
   }
 
-  static void change(Database database, String statement, Object... parameters) {
+  static int change(Database database, String statement, Object... parameters) {
     try (Connection connection = database.connect();
         PreparedStatement change = prepared(connection, statement, parameters)) {
-      change.executeUpdate();
+      return change.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
