@@ -5,8 +5,8 @@
  * <pre>
  * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
  *         guard                                                                   no URL, before all
- * things  token → claim · session → revocation · account → audit · hashing · key  rows and rules
- *         mail
+ * things  token · lifecycle → claim · session → revocation · account              rows and rules
+ *         → audit · hashing · key;  mail
  * ground  input → problem · database → platform                                   words
  * </pre>
  *

@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
@@ -7,6 +7,7 @@ import dev.signet.account.LoginPolicy;
 import dev.signet.platform.Refusal;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.Revocations;
+import dev.signet.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -112,20 +112,10 @@ public class Sessions {
     accounts.lock(accountId).ifPresent(account -> endAll(account, because));
   }
 
-  /** The same for an account that is locked. */
-  void endAll(Account account, EndReason because) {
+  /** The same for an account that the transaction at hand has locked. */
+  public void endAll(Account account, EndReason because) {
     Instant now = clock.instant();
-    int ended =
-        entities
-            .createQuery(
-                """
-                update Session s set s.revokedAt = :now, s.revokedBecause = :because
-                where s.accountId = :account and s.revokedAt is null\
-                """)
-            .setParameter("now", now)
-            .setParameter("because", because)
-            .setParameter("account", account.id())
-            .executeUpdate();
+    int ended = markEnded("s.accountId = :whose", account.id(), because, now);
     revocations.addForAccount(account.id(), account.outdateTokens(), because, now);
     LOG.log(
         System.Logger.Level.INFO,
@@ -144,8 +134,8 @@ public class Sessions {
     accounts.lock(accountId).ifPresent(account -> endOthers(account, kept, because));
   }
 
-  /** The same for an account that is locked. */
-  void endOthers(Account account, String kept, EndReason because) {
+  /** The same for an account that the transaction at hand has locked. */
+  public void endOthers(Account account, String kept, EndReason because) {
     Instant now = clock.instant();
     unended(account.id()).stream()
         .filter(session -> !session.id().equals(kept))
@@ -271,18 +261,8 @@ public class Sessions {
   }
 
   boolean revoke(Session session, EndReason because, Instant now) {
-    int ended =
-        entities
-            .createQuery(
-                """
-                update Session s set s.revokedAt = :now, s.revokedBecause = :because
-                where s.id = :id and s.revokedAt is null\
-                """)
-            .setParameter("now", now)
-            .setParameter("because", because)
-            .setParameter("id", session.id())
-            .executeUpdate();
-    if (ended == 1) {
+    boolean ended = markEnded("s.id = :whose", session.id(), because, now) == 1;
+    if (ended) {
       revocations.addForSession(session.accountId(), session.id(), because, now);
       LOG.log(
           System.Logger.Level.INFO,
@@ -291,6 +271,18 @@ public class Sessions {
           because,
           session.accountId());
     }
-    return ended == 1;
+    return ended;
+  }
+
+  private int markEnded(String which, Object whose, EndReason because, Instant now) {
+    return entities
+        .createQuery(
+            "update Session s set s.revokedAt = :now, s.revokedBecause = :because"
+                + " where s.revokedAt is null and "
+                + which)
+        .setParameter("now", now)
+        .setParameter("because", because)
+        .setParameter("whose", whose)
+        .executeUpdate();
   }
 }

@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

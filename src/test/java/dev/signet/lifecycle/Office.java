@@ -1,4 +1,4 @@
-package dev.signet.session;
+package dev.signet.lifecycle;
 
 import com.example.office.OfficeResource;
 import dev.signet.wire.Answer;
