@@ -11,6 +11,7 @@ import dev.signet.platform.Settings;
 import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
 import dev.signet.simplejwt.RefreshSettings;
+import dev.signet.strength.PasswordPolicy;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -44,5 +45,6 @@ public class StartupCheck implements Extension {
     TokenSettings.from(settings);
     BearerHeader.from(settings);
     RefreshSettings.from(settings);
+    PasswordPolicy.from(settings);
   }
 }

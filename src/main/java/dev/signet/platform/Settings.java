@@ -54,6 +54,11 @@ public final class Settings {
         .orElseThrow(() -> new CannotStart(key + " has no value: set it."));
   }
 
+  /** Text that may be missing or blank. */
+  public Optional<String> optionalText(String key) {
+    return values.apply(key).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
   /** Values separated by single commas, at least one. */
   public List<String> list(String key) {
     List<String> list =

@@ -1,10 +1,11 @@
 package dev.signet.signup;
 
-import dev.signet.account.AccountSettings;
 import dev.signet.account.IdentifierKey;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
+import dev.signet.strength.PasswordPolicy;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What {@code POST /api/auth/signup} asks for. */
@@ -38,27 +39,18 @@ final class SignupRequest {
   private SignupRequest() {}
 
   /** The account asked for, or all that is wrong with it. */
-  static NewAccount parse(Fields fields, AccountSettings settings) {
+  static NewAccount parse(Fields fields, PasswordPolicy policy) {
     String username = fields.required("username", LONGEST_USERNAME);
     String email = fields.required("email", LONGEST_EMAIL);
     String name = fields.optional("name", LONGEST_NAME);
-    String password = fields.exact("password", NewAccount.LONGEST_PASSWORD);
     refuseUnless(USERNAME, fields, "username", username, "username_characters");
     refuseUnless(EMAIL, fields, "email", email, "email_invalid");
     if (CONTROL.matcher(name).find()) {
       fields.refuse("name", "field_not_text");
     }
-    if (characters(password) < settings.passwordMinimum()) {
-      fields.refuse("password", "field_too_short", settings.passwordMinimum());
-    }
+    String password = policy.choose(fields, "password", List.of(username, email, name));
     fields.refuseIfWrong();
     return new NewAccount(username, email, name, password);
-  }
-
-  /** NIST SP 800-63B-4 §3.1.1.2: a code point is a character, after normalisation. */
-  private static int characters(String password) {
-    String normalized = Normalizer.normalize(password, Normalizer.Form.NFC);
-    return normalized.codePointCount(0, normalized.length());
   }
 
   /** By the form in which names are compared: what looks like an @ is one. */

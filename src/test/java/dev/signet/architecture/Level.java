@@ -17,6 +17,7 @@ enum Level {
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "claim", "hashing", "revocation" -> Optional.of(THING);
+      case "provisioning", "strength" -> Optional.of(THING);
       case "oauth", "problem", "page", "mail", "input", "database", "platform" ->
           Optional.of(GROUND);
       default -> Optional.empty();
