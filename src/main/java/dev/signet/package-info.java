@@ -7,7 +7,7 @@
  *         guard                                                                   no URL, before all
  * things  token → claim · session → revocation · account → audit · hashing · key  rows and rules
  *         provisioning → account · strength
- * ground  input → problem · database → platform                                   words
+ * ground  input → problem · database · tabular → platform                         words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

@@ -3,6 +3,7 @@ package dev.signet.strength;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class Blocklist {
       try (Stream<String> lines = Files.lines(file)) {
         return of(lines.map(String::strip));
       }
-    } catch (IOException | java.io.UncheckedIOException | InvalidPathException unreadable) {
+    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
       throw new CannotStart(
           KEY + " is wrong: expected a file of UTF-8 text that can be read.", unreadable);
     }

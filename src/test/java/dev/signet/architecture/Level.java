@@ -20,6 +20,7 @@ enum Level {
       case "provisioning", "strength" -> Optional.of(THING);
       case "oauth", "problem", "page", "mail", "input", "database", "platform" ->
           Optional.of(GROUND);
+      case "tabular" -> Optional.of(GROUND);
       default -> Optional.empty();
     };
   }
