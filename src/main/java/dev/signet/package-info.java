@@ -6,7 +6,7 @@
  * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
  *         guard                                                                   no URL, before all
  * things  token → claim · session → revocation · account → audit · hashing · key  rows and rules
- *         provisioning → account · strength
+ *         mail · provisioning → account · strength
  * ground  input → problem · database · tabular → platform                         words
  * </pre>
  *

@@ -26,6 +26,8 @@ public class Account {
   /** The role that lets an account into the administration. */
   public static final String ADMIN = "admin";
 
+  private static final int LONGEST_ROLES = 1000;
+
   @Id private UUID id;
 
   private String username;
@@ -132,9 +134,9 @@ public class Account {
   }
 
   /** Gives it another password. No two changes are of the same time, whatever the clock says. */
-  public void changePassword(String hash, Instant now) {
+  public void changePassword(Credentials.Hash hash, Instant now) {
     Instant next = passwordChangedAt == null ? now : passwordChangedAt.plusMillis(1);
-    passwordHash = hash;
+    passwordHash = hash.text();
     passwordChangedAt = now.isAfter(next) ? now : next;
   }
 
@@ -148,8 +150,16 @@ public class Account {
     state = State.ACTIVE;
   }
 
-  /** Gives it these roles and no others. Returns whether it had one that it has no longer. */
+  /**
+   * Gives it these roles and no others. Returns whether it had one that it has no longer.
+   *
+   * @throws IllegalArgumentException where one is no role, or they are too many for the row
+   */
   public boolean give(Set<String> granted) {
+    if (!granted.stream().allMatch(Account::isRole)
+        || String.join(" ", granted).length() > LONGEST_ROLES) {
+      throw new IllegalArgumentException("Roles are words, of 1000 characters together at most");
+    }
     boolean demoted = !granted.containsAll(roles);
     roles = Set.copyOf(granted);
     return demoted;
@@ -172,6 +182,11 @@ public class Account {
   /** Whether it may log in and refresh. */
   public boolean isActive() {
     return state == State.ACTIVE;
+  }
+
+  /** Whether something can be a role: the row has spaces between them. */
+  static boolean isRole(String word) {
+    return !word.isEmpty() && word.chars().noneMatch(Character::isWhitespace);
   }
 
   /** Whether it has the role of an administrator. */

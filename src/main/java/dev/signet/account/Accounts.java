@@ -29,10 +29,15 @@ public class Accounts {
 
   /**
    * The account of an id as it is now, for the transaction at hand alone: logins, and what ends
-   * sessions, wait for each other.
+   * sessions, wait for each other. What the transaction had read of it before is read anew, which
+   * Hibernate does not do by itself; what it has changed is written first.
    */
   public Optional<Account> lock(UUID id) {
-    return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    entities.flush();
+    Optional<Account> account =
+        Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    account.ifPresent(entities::refresh);
+    return account;
   }
 
   /** Removes an account, and its sessions with it. */

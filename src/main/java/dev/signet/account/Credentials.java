@@ -25,6 +25,20 @@ public class Credentials {
 
   private String ofNobody;
 
+  /** The hash of a password, for a row: nothing else can be taken for one. */
+  public static final class Hash {
+
+    private final String text;
+
+    Hash(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+
   /**
    * What an unknown name's password is compared with, so that it takes as long as a known one's.
    */
@@ -40,8 +54,7 @@ public class Credentials {
    *     Problem#BUSY}
    */
   public Account signUp(NewAccount asked) {
-    String hash = hash(asked.password());
-    Account account = accounts.add(asked, hash);
+    Account account = accounts.add(asked, hash(asked.password()).text());
     LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
     return account;
   }
@@ -62,7 +75,7 @@ public class Credentials {
             .filter(candidate -> right && candidate.isActive())
             .orElseThrow(() -> refusal(found, identifier, origin));
     if (hashes.needsRehash(stored)) {
-      accounts.rehash(account, hash(password));
+      accounts.rehash(account, hash(password).text());
     }
     return account;
   }
@@ -72,8 +85,8 @@ public class Credentials {
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#BUSY}
    */
-  public String hash(String password) {
-    return pool.run(() -> hashes.hash(password));
+  public Hash hash(String password) {
+    return new Hash(pool.run(() -> hashes.hash(password)));
   }
 
   private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {

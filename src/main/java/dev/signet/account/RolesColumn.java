@@ -2,6 +2,7 @@ package dev.signet.account;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +20,6 @@ public class RolesColumn implements AttributeConverter<Set<String>, String> {
 
   @Override
   public Set<String> convertToEntityAttribute(String column) {
-    return column.isEmpty() ? Set.of() : Set.of(column.split(" ", -1));
+    return column.isEmpty() ? Set.of() : Set.copyOf(List.of(column.split(" ", -1)));
   }
 }

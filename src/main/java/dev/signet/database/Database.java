@@ -2,12 +2,14 @@ package dev.signet.database;
 
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Environment;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,6 +30,10 @@ public final class Database {
 
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int CONNECT_SECONDS = 10;
+
+  /** Longer than any statement takes; for a database that is there and does not answer. */
+  private static final int ANSWER_SECONDS = 30;
+
   private static final Set<MigrationState> FUTURE =
       EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -41,7 +47,7 @@ public final class Database {
   private Database(Environment environment) {
     location = DatabaseLocation.of(environment);
     secret = MasterSecret.of(environment, location);
-    connections = location.isPostgresql() ? postgresql(location) : h2(location);
+    connections = location.isPostgresql() ? impatient(postgresql(location)) : h2(location);
   }
 
   /**
@@ -90,11 +96,16 @@ public final class Database {
     return secret;
   }
 
+  /** The folder of the embedded database; empty where the data is elsewhere. */
+  public Optional<Path> directory() {
+    return location.directory();
+  }
+
   private void migrate() {
     refuseWhenUnreachable();
     Flyway flyway =
         Flyway.configure(Database.class.getClassLoader())
-            .dataSource(connections)
+            .dataSource(location.isPostgresql() ? postgresql(location) : connections)
             .locations("classpath:db/migration")
             .load();
     try {
@@ -153,7 +164,15 @@ public final class Database {
     }
   }
 
-  private static DataSource postgresql(DatabaseLocation location) {
+  /** Waits no longer than its URL says, or than is sensible: a migration may take its time. */
+  static PGSimpleDataSource impatient(PGSimpleDataSource source) {
+    if (source.getSocketTimeout() == 0) {
+      source.setSocketTimeout(ANSWER_SECONDS);
+    }
+    return source;
+  }
+
+  private static PGSimpleDataSource postgresql(DatabaseLocation location) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     try {
       source.setURL(location.url());

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A folder that is its owner's alone: the embedded database in it holds what nobody else may read.
+ * A folder that is its owner's alone: what is in it, such as the embedded database, nobody else may
+ * read.
  */
-final class PrivateFolder {
+public final class PrivateFolder {
 
   private PrivateFolder() {}
 
   /** Makes the folder, unless it is there already; then it is as its owner wants it. */
-  static void make(Path folder) {
+  public static void make(Path folder) {
     try {
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
         Files.createDirectories(

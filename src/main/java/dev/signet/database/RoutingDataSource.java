@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class RoutingDataSource implements DataSource {
 
   @Override
-  public Connection getConnection() throws SQLException {
-    return target().getConnection();
+  public Connection getConnection() {
+    return LastingConnection.to(() -> target().getConnection());
   }
 
   /**
@@ -25,8 +25,7 @@ public class RoutingDataSource implements DataSource {
    * database.
    */
   @Override
-  public Connection getConnection(@Nullable String user, @Nullable String password)
-      throws SQLException {
+  public Connection getConnection(@Nullable String user, @Nullable String password) {
     return getConnection();
   }
 

@@ -33,7 +33,7 @@ public class HealthResource {
   @GET
   @Path("ready")
   public Response ready() {
-    return revocations.isCurrent()
+    return revocations.isFollowing()
         ? Response.ok(status("UP")).build()
         : Response.status(Response.Status.SERVICE_UNAVAILABLE).entity(status("DOWN")).build();
   }

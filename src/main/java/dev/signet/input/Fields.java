@@ -45,12 +45,15 @@ public final class Fields {
   }
 
   /**
-   * Yes or no, as JSON has it or as a form sends it; no where it is missing (<a
-   * href="https://html.spec.whatwg.org/#the-input-element">HTML</a>: a box that is not ticked is
-   * not sent).
+   * Yes or no that must be there, as JSON has it or as a form sends it (<a
+   * href="https://html.spec.whatwg.org/#the-input-element">HTML</a>: a box that is ticked is on).
    */
   public boolean flag(String field) {
-    JsonValue value = values.getOrDefault(field, JsonValue.FALSE);
+    JsonValue value = values.get(field);
+    if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+      errors.add(field, value == null ? "field_required" : "field_null");
+      return false;
+    }
     String text =
         switch (value.getValueType()) {
           case TRUE, FALSE, NUMBER -> value.toString();

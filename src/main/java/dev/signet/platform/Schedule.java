@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public class Schedule {
   public void repeat(String what, Duration pause, Work work) {
     running.add(
         executor.scheduleWithFixedDelay(
-            () -> attempt(what, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
+            new Repeated(what, work), 0, pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   @PreDestroy
@@ -42,11 +43,45 @@ public class Schedule {
     running.forEach(work -> work.cancel(true));
   }
 
-  private static void attempt(String what, Work work) {
-    try {
-      work.run();
-    } catch (Exception failed) {
-      LOG.log(System.Logger.Level.WARNING, what + " failed and will be tried again", failed);
+  /** The same work, turn after turn. */
+  private static final class Repeated implements Runnable {
+
+    private final String what;
+    private final Work work;
+    private boolean databaseAway;
+
+    private Repeated(String what, Work work) {
+      this.what = what;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        work.run();
+        noteDatabase(Optional.empty());
+      } catch (Exception failed) {
+        Optional<String> away = DatabaseAway.sign(failed);
+        noteDatabase(away);
+        if (away.isEmpty()) {
+          LOG.log(System.Logger.Level.WARNING, what + " failed and will be tried again", failed);
+        }
+      }
+    }
+
+    /** One line when the database goes away, however often it is tried, and one when it is back. */
+    private void noteDatabase(Optional<String> away) {
+      if (away.isPresent() && !databaseAway) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "{0} failed and will be tried again: the database is away: {1}",
+            what,
+            away.get());
+      }
+      if (away.isEmpty() && databaseAway) {
+        LOG.log(System.Logger.Level.INFO, "{0}: the database is back", what);
+      }
+      databaseAway = away.isPresent();
     }
   }
 }

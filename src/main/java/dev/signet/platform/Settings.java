@@ -47,11 +47,12 @@ public final class Settings {
 
   /** Text; a key without a value and without a default is a mistake. */
   public String text(String key) {
-    return values
-        .apply(key)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .orElseThrow(() -> new CannotStart(key + " has no value: set it."));
+    return optional(key).orElseThrow(() -> new CannotStart(key + " has no value: set it."));
+  }
+
+  /** Text, where there is any. */
+  public Optional<String> optional(String key) {
+    return values.apply(key).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   /** Text that may be missing or blank. */

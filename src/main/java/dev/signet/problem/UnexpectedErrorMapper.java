@@ -1,5 +1,6 @@
 package dev.signet.problem;
 
+import dev.signet.platform.DatabaseAway;
 import dev.signet.platform.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,8 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
-/** Answers what nobody foresaw: the client gets a number, the log gets the number and the cause. */
+/**
+ * Answers what nobody foresaw: the client gets a number, the log gets the number and the cause. But
+ * that the database is away, for now, was foreseen.
+ */
 @Provider
 @ApplicationScoped
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
@@ -25,10 +30,17 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   static Response answer(Throwable error, Scheme scheme, HttpHeaders headers) {
+    return new ProblemWriter(scheme, headers::getHeaderString).write(logged(error)).build();
+  }
+
+  private static ProblemException logged(Throwable error) {
+    Optional<String> away = DatabaseAway.sign(error);
+    if (away.isPresent()) {
+      LOG.log(System.Logger.Level.WARNING, "The database is away: {0}", away.get());
+      return Problem.UNAVAILABLE.refusal();
+    }
     String number = Secrets.identifier();
     LOG.log(System.Logger.Level.ERROR, "Unexpected error " + number, error);
-    return new ProblemWriter(scheme, headers::getHeaderString)
-        .write(Problem.ERROR.refusal(number))
-        .build();
+    return Problem.ERROR.refusal(number);
   }
 }

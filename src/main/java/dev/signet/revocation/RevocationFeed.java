@@ -29,6 +29,7 @@ public class RevocationFeed {
   private final RevokedTokens revoked = new RevokedTokens();
   private FeedPosition position;
   private volatile Instant lastRead = Instant.MIN;
+  private volatile boolean failing;
 
   @PostConstruct
   void start() {
@@ -51,10 +52,15 @@ public class RevocationFeed {
       throw Problem.UNAVAILABLE.refusal();
     }
     Optional<EndReason> end =
-        revoked.ofAccount(accountId, version).or(() -> revoked.ofSession(sessionId));
+        revoked.ofSession(sessionId).or(() -> revoked.ofAccount(accountId, version));
     if (end.isPresent()) {
       throw end.get().asBearer().refusal();
     }
+  }
+
+  /** Whether this node knows what has been revoked, and could read it the last time it tried. */
+  public boolean isFollowing() {
+    return isCurrent() && !failing;
   }
 
   /** Whether this node knows what has been revoked. */
@@ -66,7 +72,17 @@ public class RevocationFeed {
     revoked.add(revocation);
   }
 
-  private synchronized void poll() {
+  private void poll() {
+    boolean done = false;
+    try {
+      read();
+      done = true;
+    } finally {
+      failing = !done;
+    }
+  }
+
+  private synchronized void read() {
     Instant now = clock.instant();
     List<Revocation> found = revocations.after(position.settled(), now);
     found.forEach(revoked::add);

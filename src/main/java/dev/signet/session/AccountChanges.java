@@ -2,6 +2,7 @@ package dev.signet.session;
 
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
+import dev.signet.account.Credentials;
 import dev.signet.account.LoginPolicy;
 import dev.signet.platform.Refusal;
 import dev.signet.revocation.EndReason;
@@ -10,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Changes an account, and in the same transaction ends what it was good for: every node knows
@@ -38,8 +39,8 @@ public class AccountChanges {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean disable(UUID id) {
-    Optional<Account> found = accounts.lock(id);
-    found.ifPresent(
+    return change(
+        id,
         account -> {
           account.disable();
           log("disabled", account);
@@ -47,59 +48,63 @@ public class AccountChanges {
             sessions.endAll(account, EndReason.ACCOUNT_DISABLED);
           }
         });
-    return found.isPresent();
   }
 
   /** Lets an account log in again; what was ended stays so. Returns whether there is such a one. */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean enable(UUID id) {
-    Optional<Account> found = accounts.lock(id);
-    found.ifPresent(
+    return change(
+        id,
         account -> {
           account.enable();
           log("enabled", account);
         });
-    return found.isPresent();
   }
 
   /** Removes an account and its sessions. Returns whether there was such a one. */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean delete(UUID id) {
-    Optional<Account> found = accounts.lock(id);
-    found.ifPresent(
+    return change(
+        id,
         account -> {
           sessions.endAll(account, EndReason.ACCOUNT_DELETED);
           accounts.remove(account);
           log("deleted", account);
         });
-    return found.isPresent();
   }
 
   /**
    * Gives an account these roles and no others. Its sessions go on; access tokens with a role that
    * it no longer has are refused, and the next refresh gives one without. Returns whether there is
    * such an account.
+   *
+   * @throws IllegalArgumentException where one of them is blank or has a space in it
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean changeRoles(UUID id, Set<String> roles) {
-    Optional<Account> found = accounts.lock(id);
-    found.ifPresent(account -> give(account, roles));
-    return found.isPresent();
+    return change(
+        id,
+        account -> {
+          if (account.give(roles)) {
+            revocations.addForAccount(
+                id, account.outdateTokens(), EndReason.ROLES_CHANGED, clock.instant());
+          }
+          log("given other roles", account);
+        });
   }
 
   /**
    * Gives an account another password, and ends its sessions. A login that was let in by the
    * password before is refused, or ended with the rest.
    *
-   * @param hash of {@link dev.signet.account.Credentials#hash}
    * @param kept the session that the change was asked for in, which goes on; none where the
    *     password was forgotten
    * @return whether there is such an account
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public boolean changePassword(UUID id, String hash, Optional<String> kept) {
-    Optional<Account> found = accounts.lock(id);
-    found.ifPresent(
+  public boolean changePassword(UUID id, Credentials.Hash hash, Optional<String> kept) {
+    return change(
+        id,
         account -> {
           account.changePassword(hash, clock.instant());
           log("given another password", account);
@@ -107,16 +112,12 @@ public class AccountChanges {
               session -> sessions.endOthers(account, session, EndReason.PASSWORD_CHANGED),
               () -> sessions.endAll(account, EndReason.PASSWORD_CHANGED));
         });
-    return found.isPresent();
   }
 
-  private void give(Account account, Set<String> roles) {
-    if (account.give(roles)) {
-      Instant now = clock.instant();
-      revocations.addForAccount(
-          account.id(), account.outdateTokens(), EndReason.ROLES_CHANGED, now);
-    }
-    log("given other roles", account);
+  private boolean change(UUID id, Consumer<Account> change) {
+    Optional<Account> found = accounts.lock(id);
+    found.ifPresent(change);
+    return found.isPresent();
   }
 
   private static void log(String what, Account account) {

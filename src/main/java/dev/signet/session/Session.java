@@ -49,6 +49,9 @@ public class Session {
   @Column(name = "refreshed_at")
   private Instant refreshedAt;
 
+  @Column(name = "used_at")
+  private Instant usedAt;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
@@ -108,6 +111,7 @@ public class Session {
     this.generation = 0;
     this.createdAt = now;
     this.refreshedAt = now;
+    this.usedAt = now;
     this.expiresAt = now.plus(limits.absolute());
     this.idleExpiresAt = limits.idleEnd(now);
     this.ip = origin.ip();
@@ -148,6 +152,13 @@ public class Session {
   /** When the person last proved who he is: the {@code auth_time} of its tokens. */
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /**
+   * When somebody last made it last longer: by the login, or by a refresh that puts off its end.
+   */
+  public Instant usedAt() {
+    return usedAt;
   }
 
   /** When the latest tokens were made. */

@@ -19,7 +19,7 @@ public final class SessionView {
         .add("device", session.userAgent())
         .add("ip", session.ip())
         .add("created_at", session.createdAt().toString())
-        .add("last_used_at", session.refreshedAt().toString())
+        .add("last_used_at", session.usedAt().toString())
         .add("expires_at", session.refreshableUntil().toString())
         .add("current", session.id().equals(current))
         .build();

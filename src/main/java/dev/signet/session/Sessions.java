@@ -41,7 +41,7 @@ public class Sessions {
   /** Each kind has an end by disuse of its own. H2 asks of which type the parameters are. */
   private static final String PUT_OFF =
       """
-      idle_expires_at = least(expires_at, case kind
+      used_at = ?1, idle_expires_at = least(expires_at, case kind
         when 'BROWSER' then cast(?6 as timestamp(3) with time zone)
         when 'REMEMBERED' then cast(?7 as timestamp(3) with time zone)
         else cast(?5 as timestamp(3) with time zone) end)\
@@ -163,7 +163,7 @@ public class Sessions {
             """
             select s from Session s where s.accountId = :account and s.revokedAt is null
               and s.idleExpiresAt > :now and s.expiresAt > :now
-            order by s.refreshedAt desc, s.id\
+            order by s.usedAt desc, s.id\
             """,
             Session.class)
         .setParameter("account", accountId)

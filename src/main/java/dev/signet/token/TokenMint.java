@@ -82,7 +82,7 @@ final class TokenMint {
     Instant issued = live.at();
     Session session = live.session();
     Account account = live.account();
-    String id = tokenId(type, session, first);
+    String id = tokenId(type.claim() + " " + account.version(), session, first);
     Duration lifetime =
         type == TokenType.SLIDING ? settings.slidingLifetime() : settings.accessLifetime();
     Map<String, Object> claims = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ final class TokenMint {
     claims.put(names.type(), TokenType.REFRESH.claim());
     claims.put("exp", session.refreshableUntil().getEpochSecond());
     claims.put("iat", issued.getEpochSecond());
-    claims.put(names.id(), tokenId(TokenType.REFRESH, session, issued));
+    claims.put(names.id(), tokenId(TokenType.REFRESH.claim(), session, issued));
     claims.put("sid", session.id());
     claims.put("gen", session.generation());
     claims.put(names.user(), names.userField().of(live.account()));
@@ -139,14 +139,10 @@ final class TokenMint {
    * One id a token: the same for the same token asked for again, and never for another (RFC 7519
    * §4.1.7).
    */
-  private static String tokenId(TokenType type, Session session, Instant issued) {
+  private static String tokenId(String kind, Session session, Instant issued) {
     String what =
         String.join(
-            " ",
-            type.claim(),
-            session.id(),
-            Integer.toString(session.generation()),
-            issued.toString());
+            " ", kind, session.id(), Integer.toString(session.generation()), issued.toString());
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));

@@ -1,18 +1,23 @@
 package com.example.office;
 
+import dev.signet.account.Account;
+import dev.signet.account.Accounts;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.problem.Problem;
 import dev.signet.session.AccountChanges;
+import dev.signet.strength.PasswordPolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +30,8 @@ import java.util.UUID;
 public class OfficeResource {
 
   @Inject AccountChanges changes;
+  @Inject Accounts accounts;
+  @Inject PasswordPolicy policy;
   @Inject Credentials credentials;
 
   @PUT
@@ -40,22 +47,41 @@ public class OfficeResource {
   public void changeRoles(@PathParam("account") UUID account, Fields fields) {
     String roles = fields.required("roles", 100);
     fields.refuseIfWrong();
-    found(changes.changeRoles(account, Set.of(roles.split(" ", -1))));
+    found(changes.changeRoles(account, Set.copyOf(List.of(roles.split("\\s+", -1)))));
   }
 
   @PUT
   @Path("password")
   public void changePassword(@PathParam("account") UUID account, Fields fields) {
-    String password = fields.exact("password", 256);
+    String password = policy.choose(fields, "password", known(account));
     String kept = fields.optional("kept_session", 22);
     fields.refuseIfWrong();
     Optional<String> session = Optional.of(kept).filter(id -> !id.isEmpty());
     found(changes.changePassword(account, credentials.hash(password), session));
   }
 
+  /** In one transaction with what it has read before. */
+  @DELETE
+  @Path("roles")
+  @Transactional
+  public void demote(@PathParam("account") UUID account) {
+    Account asked = accounts.find(account).orElseThrow(Problem.NOT_FOUND::refusal);
+    if (asked.isAdmin()) {
+      changes.changeRoles(account, Set.of("user"));
+    }
+  }
+
   @DELETE
   public void delete(@PathParam("account") UUID account) {
     found(changes.delete(account));
+  }
+
+  /** What is known of who has the account, which is no secret. */
+  private List<String> known(UUID account) {
+    return accounts
+        .find(account)
+        .map(one -> List.of(one.username(), one.email(), one.name()))
+        .orElse(List.of());
   }
 
   private static void found(boolean found) {

@@ -1,10 +1,13 @@
 package dev.signet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
 
@@ -60,19 +63,43 @@ class AccountTest {
     assertThat(jane.version()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "user admin", "user\u2003admin", "a\nb"})
+  void hasNoRoleThatIsNoWord(String role) {
+    Account jane = TestAccounts.jane("user");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> jane.give(Set.of("user", role)));
+    assertThat(jane.roles()).containsExactly("user");
+  }
+
+  @Test
+  void hasAsManyRolesAsItsRowTakes() {
+    Account jane = TestAccounts.jane("user");
+    jane.give(Set.of("user", "r".repeat(995)));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> jane.give(Set.of("user", "r".repeat(996))));
+  }
+
+  /** Whoever wrote the row, nobody is locked out by it. */
+  @Test
+  void hasARoleOnceThatItsRowHasTwice() {
+    assertThat(new RolesColumn().convertToEntityAttribute("admin user user"))
+        .containsExactlyInAnyOrder("admin", "user");
+  }
+
   /** Two changes in one millisecond, or on two nodes whose clocks differ. */
   @Test
   void knowsItsPasswordsApartWhateverTheClockSays() {
     Account before = TestAccounts.jane("user");
     Account after = TestAccounts.jane("user");
     assertThat(after.hasPasswordOf(before)).isTrue();
-    after.changePassword("a", NOW);
-    before.changePassword("a", NOW);
+    after.changePassword(new Credentials.Hash("a"), NOW);
+    before.changePassword(new Credentials.Hash("a"), NOW);
     assertThat(after.hasPasswordOf(before)).isTrue();
-    after.changePassword("b", NOW);
+    after.changePassword(new Credentials.Hash("b"), NOW);
     assertThat(after.hasPasswordOf(before)).isFalse();
-    before.changePassword("b", NOW);
-    after.changePassword("c", NOW.minusSeconds(2));
+    before.changePassword(new Credentials.Hash("b"), NOW);
+    after.changePassword(new Credentials.Hash("c"), NOW.minusSeconds(2));
     assertThat(after.hasPasswordOf(before)).isFalse();
     assertThat(after.passwordHash()).isEqualTo("c");
   }

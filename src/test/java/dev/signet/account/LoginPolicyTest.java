@@ -62,7 +62,7 @@ class LoginPolicyTest {
   @Test
   void refusesWhoHasAnotherPasswordByNow() {
     Account changed = TestAccounts.jane("user");
-    changed.changePassword("another hash", NOW);
+    changed.changePassword(new Credentials.Hash("another hash"), NOW);
     now = Optional.of(changed);
     refuse(jane);
     assertThat(policy.admit(changed, ORIGIN)).isSameAs(changed);

@@ -16,11 +16,10 @@ enum Level {
       case "signup", "login", "password", "simplejwt", "profile" -> Optional.of(FLOW);
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
-      case "audit", "claim", "hashing", "revocation" -> Optional.of(THING);
+      case "audit", "claim", "hashing", "mail", "revocation" -> Optional.of(THING);
       case "provisioning", "strength" -> Optional.of(THING);
-      case "oauth", "problem", "page", "mail", "input", "database", "platform" ->
+      case "oauth", "problem", "page", "input", "database", "platform", "tabular" ->
           Optional.of(GROUND);
-      case "tabular" -> Optional.of(GROUND);
       default -> Optional.empty();
     };
   }

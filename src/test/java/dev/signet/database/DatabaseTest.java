@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseTest {
 
@@ -122,6 +123,18 @@ class DatabaseTest {
         .withMessageStartingWith("The database cannot be opened")
         .withMessageContaining("SIGNET_DB_PASSWORD")
         .withMessageNotContaining("hunter");
+  }
+
+  @Test
+  void doesNotWaitForAnAnswerForEver() throws SQLException {
+    assertThat(secondsFor("jdbc:postgresql://127.0.0.1/signet")).isEqualTo(30);
+    assertThat(secondsFor("jdbc:postgresql://127.0.0.1/signet?socketTimeout=7")).isEqualTo(7);
+  }
+
+  private static int secondsFor(String url) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url);
+    return Database.impatient(source).getSocketTimeout();
   }
 
   private Database open() {

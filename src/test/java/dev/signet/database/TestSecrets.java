@@ -1,5 +1,6 @@
 package dev.signet.database;
 
+import dev.signet.platform.Environment;
 import dev.signet.platform.TestEnvironments;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ public final class TestSecrets {
         TestEnvironments.of(
             Map.of("SIGNET_SECRET", text(name), "SIGNET_SECRET_PREVIOUS", text(previous))),
         ELSEWHERE);
+  }
+
+  /** The secret of the wire tests. */
+  public static MasterSecret ofProcess() {
+    return MasterSecret.of(Environment.ofProcess(), ELSEWHERE);
   }
 
   /** The text of the secret that a name stands for; blank for none. */

@@ -45,6 +45,7 @@ class BearerIT {
             "user_id",
             "sid",
             "auth_time",
+            "account_version",
             "is_admin");
     assertThat(me.json().getJsonObject("token").getString("upn")).isEqualTo(kim.username());
   }

@@ -44,14 +44,24 @@ class FieldsTest {
     assertThatNoException().isThrownBy(fields::refuseIfWrong);
   }
 
-  @Test
-  void flagThatIsMissingIsNo() {
-    assertThat(TestFields.json("{}").flag("a")).isFalse();
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {"{} | This field is required.", "{'a':null} | This field may not be null."})
+  void flagMustBeThere(String json, String why) {
+    assertThat(
+            TestErrors.of(
+                () -> {
+                  Fields fields = TestFields.json(json);
+                  fields.flag("a");
+                  fields.refuseIfWrong();
+                }))
+        .isEqualTo("{\"a\":[\"" + why + "\"]}");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"null", "2", "1.0", "-1", "[]", "{}", "[true]", "''", "'yes!'", "'\\u0000'"})
+  @ValueSource(strings = {"2", "1.0", "-1", "[]", "{}", "[true]", "''", "'yes!'", "'\\u0000'"})
   void flagIsNothingElse(String sent) {
     assertThat(
             TestErrors.of(

@@ -41,7 +41,7 @@ class LoginRequestTest {
         "{'username':'j','password':''}   | password | blank",
         "{'username':'j','password':{}}   | password | valid",
         "{'username':'j\\u0000','password':'p'} | username | Null characters",
-        "{'username':'j','password':'p','remember_me':null} | remember_me | boolean",
+        "{'username':'j','password':'p','remember_me':null} | remember_me | null",
       })
   void isToldWhichFieldIsWrong(String json, String field, String what) {
     assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(json))))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class MappersTest {
     RuntimeException cause = new IllegalStateException("hunter2");
     refuseSilently(mapper.toResponse(cause));
     refuseSilently(transactions.toResponse(new TransactionalException("hunter2", cause)));
+  }
+
+  @Test
+  void askToTryAgainWhileTheDatabaseIsAway() {
+    TransactionErrorMapper transactions = new TransactionErrorMapper();
+    transactions.scheme = BEARER;
+    transactions.headers = HEADERS;
+    SQLException away = new SQLException("hunter2", "08001");
+    Response response = transactions.toResponse(new TransactionalException("hunter2", away));
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeaderString("Retry-After")).isEqualTo("1");
+    assertThat(response.getEntity().toString()).endsWith("\"code\":\"unavailable\"}");
   }
 
   private static void refuseSilently(Response response) {

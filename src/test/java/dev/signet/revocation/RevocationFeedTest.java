@@ -74,6 +74,27 @@ class RevocationFeedTest {
     refuse(Problem.UNAVAILABLE);
   }
 
+  /** It trusts what it knows for a while, but is to be sent no more requests. */
+  @Test
+  void followsNoLongerOnceAReadingHasFailed() throws Exception {
+    turns.next();
+    assertThat(feed.isFollowing()).isTrue();
+    table.broken = true;
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(turns::next);
+    assertThat(feed.isFollowing()).isFalse();
+    assertThatNoException().isThrownBy(this::check);
+    table.broken = false;
+    turns.next();
+    assertThat(feed.isFollowing()).isTrue();
+  }
+
+  @Test
+  void followsNoLongerOnceItIsStale() throws Exception {
+    turns.next();
+    now(NOW.plus(STALE));
+    assertThat(feed.isFollowing()).isFalse();
+  }
+
   @Test
   void refusesWhatThisNodeRevokedBeforeItReadsSo() throws Exception {
     turns.next();

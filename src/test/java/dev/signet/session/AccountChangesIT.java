@@ -2,19 +2,15 @@ package dev.signet.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.example.office.OfficeResource;
 import dev.signet.wire.Answer;
 import dev.signet.wire.Eventually;
-import dev.signet.wire.Overlay;
+import dev.signet.wire.OpenTransaction;
 import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
 import dev.signet.wire.Refusals;
 import dev.signet.wire.Rows;
-import dev.signet.wire.ServerProcess;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +32,10 @@ class AccountChangesIT {
   private static final String ANOTHER = "another password, long enough";
   private static final int MOST = 3;
 
-  private static ServerProcess node;
-  private static String clerk;
+  private static final String THEIRS =
+      "select count(*) from account where state = ? and roles = ? and version = ? and id = ?";
+
+  private static Office office;
 
   private final Person kim = Person.stranger();
   private Answer login;
@@ -45,23 +43,12 @@ class AccountChangesIT {
 
   @BeforeAll
   static void start() {
-    Path folder = ServerProcess.folder("office-" + System.getProperty("it.database"));
-    Map<String, String> environment =
-        Map.of(
-            "SIGNET_DB_URL", System.getProperty("it.database.url"),
-            "SIGNET_SECRET", System.getenv("SIGNET_SECRET"),
-            "SIGNET_KEY_POLL_INTERVAL", "PT0.5S",
-            "SIGNET_SESSION_MAX_PER_ACCOUNT", Integer.toString(MOST));
-    Path war = Overlay.warWithPackageOf(folder, OfficeResource.class);
-    node = ServerProcess.start(folder, war, environment).awaitReady();
-    Person admin = Person.stranger();
-    Rows.change("update account set roles = 'admin user' where id = ?", admin.signUp().accountId());
-    clerk = admin.login().access();
+    office = new Office(MOST);
   }
 
   @AfterAll
   static void stop() {
-    node.close();
+    office.close();
   }
 
   @BeforeEach
@@ -85,7 +72,7 @@ class AccountChangesIT {
 
     Answer back = kim.login();
     assertThat(Signet.get(ME, back.access()).status()).isEqualTo(200);
-    assertThat(node.get(ME, back.access()).status()).isEqualTo(200);
+    assertThat(office.node().get(ME, back.access()).status()).isEqualTo(200);
     assertThat(Signet.refresh(login.refresh()).status()).isEqualTo(401);
     awaitRefusal(login.access());
   }
@@ -102,7 +89,7 @@ class AccountChangesIT {
 
   @Test
   void whoIsDeletedIsUnknown() {
-    office("DELETE", "", Map.of());
+    assertThat(office.delete(id, "").status()).isEqualTo(204);
 
     awaitRefusal(login.access());
     Refusals.assertRefused(Signet.get(ME, login.access()), "User not found", "user_not_found");
@@ -131,6 +118,30 @@ class AccountChangesIT {
     Answer asUser = Signet.refresh(asAdmin.refresh());
     assertThat(Signet.get(ME, asUser.access()).status()).isEqualTo(200);
     assertThat(Signet.get("/api/admin/ping", asUser.access()).status()).isEqualTo(403);
+  }
+
+  /** What a transaction read of an account before must not undo what another has changed since. */
+  @Test
+  void aChangeUndoesNoneThatCameBetween() {
+    Rows.change("update account set roles = 'admin user' where id = ?", id);
+    List<Answer> answers;
+    try (OpenTransaction disabling =
+        Rows.begin("update account set state = 'DISABLED', version = 7 where id = ?", id)) {
+      answers =
+          Parallel.times(
+              2,
+              i -> {
+                if (i == 0) {
+                  return office.delete(id, "/roles");
+                }
+                Eventually.get(Rows::waiting, waiting -> waiting > 0);
+                disabling.commit();
+                return login;
+              });
+    }
+
+    assertThat(answers.get(0).status()).isEqualTo(204);
+    assertThat(Rows.count(THEIRS, "DISABLED", "user", 8, id)).isEqualTo(1);
   }
 
   @Test
@@ -223,7 +234,8 @@ class AccountChangesIT {
     Refusals.assertNotValid(Signet.refresh(second.refresh()), "Token is blacklisted");
     for (Answer alive : List.of(used, third, fourth)) {
       assertThat(Signet.get(ME, alive.access()).status()).isEqualTo(200);
-      assertThat(node.post("/api/auth/refresh", Map.of("refresh", alive.refresh())).status())
+      assertThat(
+              office.node().post("/api/auth/refresh", Map.of("refresh", alive.refresh())).status())
           .isEqualTo(200);
     }
   }
@@ -239,15 +251,16 @@ class AccountChangesIT {
 
   @Test
   void whoIsNoAdministratorChangesNothing() {
-    assertThat(office("PUT", "/active", Map.of("active", "false"), login.access()).status())
+    assertThat(office.putAs(login.access(), id, "active", Map.of("active", "false")).status())
         .isEqualTo(403);
-    assertThat(office("PUT", "/active", Map.of("active", "false"), "").status()).isEqualTo(401);
+    assertThat(office.putAs("", id, "active", Map.of("active", "false")).status()).isEqualTo(401);
     assertThat(Signet.refresh(login.refresh()).status()).isEqualTo(200);
   }
 
   private Answer logInAtTheNode() {
-    return node.post(
-        "/api/auth/login", Map.of("username", kim.username(), "password", Signet.PASSWORD));
+    return office
+        .node()
+        .post("/api/auth/login", Map.of("username", kim.username(), "password", Signet.PASSWORD));
   }
 
   private int alive() {
@@ -256,23 +269,7 @@ class AccountChangesIT {
   }
 
   private Answer put(String what, Map<String, String> members) {
-    return office("PUT", "/" + what, members);
-  }
-
-  private Answer office(String method, String what, Map<String, String> members) {
-    return office(method, what, members, clerk);
-  }
-
-  private Answer office(String method, String what, Map<String, String> members, String token) {
-    String body =
-        members.entrySet().stream()
-            .map(member -> "\"%s\":\"%s\"".formatted(member.getKey(), member.getValue()))
-            .collect(Collectors.joining(",", "{", "}"));
-    return node.send(
-        node.request("/api/office/" + id + what)
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .method(method, BodyPublishers.ofString(body)));
+    return office.put(id, what, members);
   }
 
   private static Answer verify(String token) {

@@ -3,6 +3,7 @@ package dev.signet.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.account.TestAccounts;
+import dev.signet.session.RotationTable.Row;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +40,14 @@ class LimitsByKindTest {
     Duration idle = kind == SessionKind.BROWSER ? RotationTable.BROWSER : RotationTable.REMEMBERED;
     table.become(kind);
 
-    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+    assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
     assertThat(time("idle_expires_at")).isEqualTo(LATER.plus(idle));
+
+    assertThat(time("used_at")).isEqualTo(LATER);
 
     assertThat(table.lasts(1, false, 1, LATER.plusSeconds(1))).isTrue();
     assertThat(time("idle_expires_at")).isEqualTo(LATER.plusSeconds(1).plus(idle));
+    assertThat(time("used_at")).isEqualTo(LATER.plusSeconds(1));
   }
 
   /** Its lifetime of a day would end three hours later. */
@@ -54,7 +58,7 @@ class LimitsByKindTest {
   void noKindOutlastsTheSession(SessionKind kind) throws SQLException {
     table.become(kind);
 
-    assertThat(table.moves(0, false, 0, LATER)).isTrue();
+    assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
 
     assertThat(time("idle_expires_at")).isEqualTo(OPENED.plus(RotationTable.LIFETIME));
   }
@@ -65,18 +69,20 @@ class LimitsByKindTest {
     table.become(kind);
     Instant before = time("idle_expires_at");
 
-    assertThat(table.movesUnattended(4, false, 4, LATER)).isTrue();
+    assertThat(table.advancesUnattended(4, false, 4, LATER)).isTrue();
 
     assertThat(table.column("generation")).isEqualTo("5");
     assertThat(time("refreshed_at")).isEqualTo(LATER);
     assertThat(time("idle_expires_at")).isEqualTo(before);
+    assertThat(time("used_at")).isEqualTo(OPENED);
   }
 
   @Test
   void aRefreshThatNobodyIsBehindIsUnderTheSameRules() {
-    assertThat(table.movesUnattended(3, false, 2, LATER)).isFalse();
-    assertThat(table.movesUnattended(3, true, 3, LATER)).isFalse();
-    assertThat(table.movesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME))).isFalse();
+    assertThat(table.advancesUnattended(3, false, 2, LATER)).isFalse();
+    assertThat(table.advancesUnattended(3, true, 3, LATER)).isFalse();
+    assertThat(table.advancesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME)))
+        .isFalse();
   }
 
   private Instant time(String column) throws SQLException {

@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one statement that decides a refresh, run by a real database on a row of one's choice. */
 final class RotationTable implements AutoCloseable {
@@ -22,12 +24,17 @@ final class RotationTable implements AutoCloseable {
   static final Duration BROWSER = Duration.ofMinutes(30);
   static final Duration REMEMBERED = Duration.ofHours(5);
 
-  private final Map<Asked, Boolean> answers = new HashMap<>();
+  private final Map<Asked, Optional<Row>> answers = new HashMap<>();
   private final Connection connection;
+  private final Instant opened;
 
-  private record Asked(int generation, boolean revoked, int presented) {}
+  /** What of the row decides. */
+  record Row(int generation, Instant refreshedAt, boolean revoked) {}
+
+  private record Asked(Row row, int presented, Instant now) {}
 
   RotationTable(Account account, Instant opened) throws SQLException {
+    this.opened = opened;
     Database.open(
         TestEnvironments.of(Map.of("SIGNET_DB_URL", URL, "SIGNET_SECRET", "s".repeat(32))));
     connection = DriverManager.getConnection(URL);
@@ -40,27 +47,36 @@ final class RotationTable implements AutoCloseable {
             .formatted(account.id(), opened));
     execute(
         """
-        insert into session (id, account_id, generation, created_at, refreshed_at, expires_at,
+        insert into session (id, account_id, generation, created_at, refreshed_at, used_at, expires_at,
           idle_expires_at, ip, user_agent, amr)
-        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '', '', '')\
+        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '%s', '', '', '')\
         """
-            .formatted(account.id(), opened, opened, opened.plus(LIFETIME), opened.plus(LIFETIME)));
+            .formatted(
+                account.id(),
+                opened,
+                opened,
+                opened,
+                opened.plus(LIFETIME),
+                opened.plus(LIFETIME)));
   }
 
-  /** Whether who presents a generation takes the row to the next one. */
-  boolean moves(int generation, boolean revoked, int presented, Instant now) {
+  /** What a row is when somebody has presented a generation; empty where that changes nothing. */
+  Optional<Row> advanced(Row row, int presented, Instant now) {
     return answers.computeIfAbsent(
-        new Asked(generation, revoked, presented), asked -> run(Sessions.ADVANCE, asked, now));
+        new Asked(row, presented, now),
+        asked -> run(Sessions.ADVANCE, asked) ? Optional.of(row()) : Optional.empty());
   }
 
   /** Whether who presents a generation puts off the end of the row. */
   boolean lasts(int generation, boolean revoked, int presented, Instant now) {
-    return run(Sessions.EXTEND, new Asked(generation, revoked, presented), now);
+    return run(Sessions.EXTEND, new Asked(new Row(generation, opened, revoked), presented, now));
   }
 
   /** Takes the row to its next generation for a client that nobody is at. */
-  boolean movesUnattended(int generation, boolean revoked, int presented, Instant now) {
-    return run(Sessions.ADVANCE_UNATTENDED, new Asked(generation, revoked, presented), now);
+  boolean advancesUnattended(int generation, boolean revoked, int presented, Instant now) {
+    return run(
+        Sessions.ADVANCE_UNATTENDED,
+        new Asked(new Row(generation, opened, revoked), presented, now));
   }
 
   /** Makes it a session of another kind. */
@@ -77,11 +93,14 @@ final class RotationTable implements AutoCloseable {
     }
   }
 
-  private boolean run(String statement, Asked asked, Instant now) {
+  private boolean run(String statement, Asked asked) {
+    Row row = asked.row();
+    Instant now = asked.now();
     try {
       execute(
-          "update session set generation = %d, revoked_at = %s"
-              .formatted(asked.generation(), asked.revoked() ? "'" + now + "'" : "null"));
+          "update session set generation = %d, refreshed_at = '%s', revoked_at = %s"
+              .formatted(
+                  row.generation(), row.refreshedAt(), row.revoked() ? "refreshed_at" : "null"));
       try (PreparedStatement move = connection.prepareStatement(statement)) {
         move.setObject(1, now.atOffset(ZoneOffset.UTC));
         move.setString(2, "sid");
@@ -94,6 +113,21 @@ final class RotationTable implements AutoCloseable {
         }
         return move.executeUpdate() == 1;
       }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Row row() {
+    try (ResultSet row =
+        connection
+            .createStatement()
+            .executeQuery("select generation, refreshed_at, revoked_at from session")) {
+      row.next();
+      return new Row(
+          row.getInt(1),
+          row.getObject(2, OffsetDateTime.class).toInstant(),
+          row.getObject(3) != null);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

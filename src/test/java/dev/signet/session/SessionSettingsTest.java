@@ -29,7 +29,7 @@ class SessionSettingsTest {
                     SessionKind.REMEMBERED,
                     new SessionLimits(Duration.ofDays(14), Duration.ofDays(30))),
                 Duration.ofSeconds(10),
-                100));
+                1000));
     assertThat(PurgeSettings.from(TestSettings.shipped()))
         .isEqualTo(new PurgeSettings(Duration.ofHours(1), 1000, Duration.ofMinutes(6)));
   }

@@ -17,6 +17,11 @@ public final class Rows {
 
   private Rows() {}
 
+  /** Any database. */
+  interface Database {
+    Connection connect() throws SQLException;
+  }
+
   /** The number that a query gives. */
   public static int count(String query, Object... parameters) {
     try (Connection connection = connect();
@@ -31,7 +36,11 @@ public final class Rows {
 
   /** The names and numbers that a query gives. */
   static Map<String, Long> counts(String query) {
-    try (Connection connection = connect();
+    return counts(Rows::connect, query);
+  }
+
+  static Map<String, Long> counts(Database database, String query) {
+    try (Connection connection = database.connect();
         PreparedStatement statement = connection.prepareStatement(query);
         ResultSet rows = statement.executeQuery()) {
       Map<String, Long> counts = new HashMap<>();
@@ -46,7 +55,11 @@ public final class Rows {
 
   /** Changes rows behind the server's back. */
   public static void change(String statement, Object... parameters) {
-    try (Connection connection = connect();
+    change(Rows::connect, statement, parameters);
+  }
+
+  static void change(Database database, String statement, Object... parameters) {
+    try (Connection connection = database.connect();
         PreparedStatement change = prepared(connection, statement, parameters)) {
       change.executeUpdate();
     } catch (SQLException failed) {
@@ -64,6 +77,41 @@ public final class Rows {
         because,
         Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
         accountId);
+  }
+
+  /**
+   * As another node begins to say that a session has ended: the number is taken, and nobody sees
+   * the row before the transaction is committed.
+   */
+  public static OpenTransaction beginRevocation(UUID accountId, String sessionId) {
+    return begin(
+        "insert into revocation (seq, account_id, session_id, because, expires_at)"
+            + " values (nextval('revocation_seq'), ?, ?, 'LOGOUT', ?)",
+        accountId,
+        sessionId,
+        Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC));
+  }
+
+  /** Changes or locks rows in a transaction that stays open. */
+  public static OpenTransaction begin(String statement, Object... parameters) {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (PreparedStatement first = prepared(connection, statement, parameters)) {
+        first.execute();
+      }
+      return new OpenTransaction(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** How many transactions wait for rows that another has locked. */
+  public static int waiting() {
+    return count(
+        System.getProperty("it.database").equals("h2")
+            ? "select count(*) from information_schema.sessions where blocker_id is not null"
+            : "select count(*) from pg_locks where not granted");
   }
 
   public static int sessionsOf(String accountId) {

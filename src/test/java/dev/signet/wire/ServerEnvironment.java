@@ -66,10 +66,12 @@ public final class ServerEnvironment implements LauncherSessionListener {
                 .formatted(work.resolve("data"))
             : startPostgresql(target, logs);
     System.setProperty("it.database.url", url);
+    System.setProperty("it.mail.folder", work.resolve("outbox").toString());
     System.setProperty(
         "it.jvm.options",
-        "-Xmx512m -Dh2.bindAddress=127.0.0.1 -Djava.io.tmpdir=%s -Dsignet.db.url=%s %s"
-            .formatted(temporary, url, SETTINGS));
+        "-Xmx512m -Dh2.bindAddress=127.0.0.1 -Djava.io.tmpdir=%s -Dsignet.db.url=%s"
+                .formatted(temporary, url)
+            + " -Dsignet.mail.folder=%s %s".formatted(work.resolve("outbox"), SETTINGS));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.signet.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,10 +32,19 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final Path TARGET = Path.of(System.getProperty("it.target"));
   private static final Path SERVER = Path.of(System.getProperty("it.server.path"));
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** What Payara Micro says at last, and WildFly: all went well, or there were errors. */
   private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in|WFLYSRV002[56]");
+
+  /** Where an entry of the log begins: with the date on Payara, and the time on WildFly. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^(?=(?:\\x1b\\[[0-9;]*m)*(?:\\[20\\d\\d-|\\d\\d:\\d\\d:\\d\\d,))");
+
+  private static final Pattern OURS = Pattern.compile("\\A.*\\[[^ \\]]*dev\\.signet\\.");
+  private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at \\S+\\(");
+  private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.eyJ");
 
   private final Process process;
   private final Path log;
@@ -100,6 +113,21 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Expects that Signet has logged no stack trace, and nobody a token. What a server writes of its
+   * own when a commit fails, or Hibernate, is not ours.
+   */
+  public void expectQuietLog() {
+    String log = log();
+    assertThat(
+            ENTRY
+                .splitAsStream(log)
+                .filter(entry -> OURS.matcher(entry).find())
+                .filter(entry -> STACK_TRACE.matcher(entry).find()))
+        .isEmpty();
+    assertThat(log.lines().filter(line -> TOKEN.matcher(line).find())).isEmpty();
+  }
+
   /** The status of an answer; 0 where there is none. */
   public int status(String path) {
     try {
@@ -122,14 +150,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** A JSON object of text members. */
   public Answer post(String path, Map<String, String> members) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(
-                BodyPublishers.ofString(
-                    Json.createObjectBuilder(Map.<String, Object>copyOf(members))
-                        .build()
-                        .toString())));
+    return send(posting(path, members));
+  }
+
+  /** The same, without waiting for the answer; no answer is an exception. */
+  public CompletableFuture<Answer> postAsync(String path, Map<String, String> members) {
+    return HTTP.sendAsync(posting(path, members).build(), HttpResponse.BodyHandlers.ofString())
+        .thenApply(Answer::new);
   }
 
   /** With an access token. */
@@ -137,8 +164,17 @@ public final class ServerProcess implements AutoCloseable {
     return send(request(path).header("Authorization", "Bearer " + token));
   }
 
+  private HttpRequest.Builder posting(String path, Map<String, String> members) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(
+            BodyPublishers.ofString(
+                Json.createObjectBuilder(Map.<String, Object>copyOf(members)).build().toString()));
+  }
+
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/signet" + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/signet" + path))
+        .timeout(Duration.ofSeconds(60));
   }
 
   /** SIGKILL, with no time to save anything. */

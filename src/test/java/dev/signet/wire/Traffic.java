@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Clients that do the same thing over and over until they are stopped. */
 public final class Traffic implements AutoCloseable {
@@ -32,11 +33,19 @@ public final class Traffic implements AutoCloseable {
   /** Waits until they have done it some more times. */
   public void awaitMore(int times) {
     int enough = done.get() + times;
-    Eventually.get(done::get, now -> now >= enough || !failures.isEmpty());
+    await(() -> done.get() >= enough);
   }
 
+  /** Waits until something is so, or one of them has failed. */
+  public void await(BooleanSupplier condition) {
+    Eventually.get(condition::getAsBoolean, so -> so || !failures.isEmpty());
+    assertThat(failures).isEmpty();
+  }
+
+  /** Waits for what they have begun, too. */
   public void stopAndExpectNoFailure() {
     close();
+    Eventually.get(clients::isTerminated, ended -> ended);
     assertThat(failures).isEmpty();
   }
 
