@@ -12,6 +12,7 @@ import dev.signet.platform.Settings;
 import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
 import dev.signet.simplejwt.RefreshSettings;
+import dev.signet.strength.PasswordPolicy;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -45,6 +46,7 @@ public class StartupCheck implements Extension {
     TokenSettings.from(settings);
     BearerHeader.from(settings);
     RefreshSettings.from(settings);
+    PasswordPolicy.from(settings);
     MailSettings.from(settings);
   }
 }

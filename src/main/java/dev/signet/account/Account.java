@@ -72,7 +72,7 @@ public class Account {
   protected Account() {}
 
   Account(NewAccount asked, String passwordHash, Set<String> roles, Instant now) {
-    this.id = UUID.randomUUID();
+    this.id = newId();
     this.username = asked.username();
     this.usernameKey = IdentifierKey.of(asked.username());
     this.email = asked.email();
@@ -82,6 +82,11 @@ public class Account {
     this.roles = Set.copyOf(roles);
     this.state = State.ACTIVE;
     this.createdAt = now;
+  }
+
+  /** The id of one more account. */
+  public static UUID newId() {
+    return UUID.randomUUID();
   }
 
   /** The subject of its tokens. */

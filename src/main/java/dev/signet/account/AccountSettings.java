@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What new accounts may do, what a login writes, how long a password must be, and how much of the
- * machine hashing may take.
+ * What new accounts may do, what a login writes, and how much of the machine hashing may take.
  *
  * @param signupRoles the roles of a new account
  * @param updateLastLogin whether a login writes its time to the account
  * @param checkActive whether an inactive account is refused everywhere; it never may log in
- * @param passwordMinimum the shortest password taken, in characters (NIST SP 800-63B-4 §3.1.1.2:
- *     15)
  * @param argon2 what a new hash costs
  * @param hashingQueue how many logins may wait for each core before the next is told to come back
  * @param hashingDeadline how long one of them waits at most
@@ -23,19 +20,15 @@ public record AccountSettings(
     Set<String> signupRoles,
     boolean updateLastLogin,
     boolean checkActive,
-    int passwordMinimum,
     Argon2Parameters argon2,
     int hashingQueue,
     Duration hashingDeadline) {
-
-  private static final int SHORTEST = 8;
 
   public static AccountSettings from(Settings settings) {
     return new AccountSettings(
         signupRoles(settings),
         settings.flag("signet.login.update-last-login"),
         settings.flag("signet.login.check-user-is-active"),
-        passwordMinimum(settings),
         argon2(settings),
         settings.number("signet.password.hashing.queue", 0),
         settings.duration("signet.password.hashing.deadline", Duration.ZERO));
@@ -47,14 +40,6 @@ public record AccountSettings(
       throw Settings.wrong("signet.signup.roles", "names without spaces in them");
     }
     return roles;
-  }
-
-  private static int passwordMinimum(Settings settings) {
-    int minimum = settings.number("signet.password.min-length", SHORTEST);
-    if (minimum > NewAccount.LONGEST_PASSWORD) {
-      throw Settings.wrong("signet.password.min-length", "at most " + NewAccount.LONGEST_PASSWORD);
-    }
-    return minimum;
   }
 
   private static Argon2Parameters argon2(Settings settings) {

@@ -2,25 +2,65 @@ package dev.signet.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The form in which usernames and e-mail addresses are compared, so that no two accounts look
- * alike: compatibility forms and letter case make no difference (Unicode TR 15 NFKC, and the full
- * case folding of TR 21 by way of upper case).
+ * The form in which usernames and e-mail addresses are compared, and what they may be, so that no
+ * two accounts look alike: compatibility forms and letter case make no difference (Unicode TR 15
+ * NFKC, and the full case folding of TR 21 by way of upper case).
  */
 public final class IdentifierKey {
 
   /** In UTF-16 units: what a column of the database takes. Some characters become eighteen. */
   private static final int LONGEST = 300;
 
+  /** How long these may be as they are written, in characters. */
+  public static final int LONGEST_USERNAME = 150;
+
+  public static final int LONGEST_EMAIL = 254;
+
+  /** What a person is called identifies nobody, but stands beside these. */
+  public static final int LONGEST_NAME = 256;
+
+  /** No @: a username must not pass for somebody's address. */
+  private static final Pattern USERNAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*");
+
+  /**
+   * What has no width: Default_Ignorable_Code_Point (Unicode TR 44), so far as it is a letter or a
+   * mark.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FFA0}"
+              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cf}]");
+
+  private static final String LABEL =
+      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*");
+
   private IdentifierKey() {}
+
+  /** Whether this can be a username: what looks like an @ is one. */
+  public static boolean isUsername(String text) {
+    return USERNAME.matcher(compatible(text)).matches() && !INVISIBLE.matcher(text).find();
+  }
+
+  /** Whether this can be an e-mail address. */
+  public static boolean isEmail(String text) {
+    return EMAIL.matcher(compatible(text)).matches() && !INVISIBLE.matcher(text).find();
+  }
 
   /** Whether an identifier can be stored in the form in which it is compared. */
   public static boolean fits(String identifier) {
     return of(identifier).length() <= LONGEST;
   }
 
-  static String of(String identifier) {
+  /** The form in which an identifier is compared. */
+  public static String of(String identifier) {
     String folded = fold(fold(compatible(identifier)));
     return compatible(folded);
   }

@@ -8,9 +8,6 @@ package dev.signet.account;
  */
 public record NewAccount(String username, String email, String name, String password) {
 
-  /** The longest password that is taken, in characters. */
-  public static final int LONGEST_PASSWORD = 256;
-
   /** Shows no password, wherever it is printed. */
   @Override
   public String toString() {

@@ -179,6 +179,8 @@ public final class Database {
     } catch (IllegalArgumentException showsTheUrl) {
       throw new CannotStart("SIGNET_DB_URL is malformed: mend it. (It may hold a password.)");
     }
+    // The counts of a batch say which rows were there before.
+    source.setReWriteBatchedInserts(false);
     if (!location.user().isEmpty()) {
       source.setUser(location.user());
       source.setPassword(location.password());

@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes and checks stored password hashes: new ones are Argon2id, those of other formats are read.
  *
  * <p>A password is brought to NFC (NIST SP 800-63B-4 §3.1.1.2) and otherwise taken exactly as it
- * came (ASVS 6.2.8). Arguments are Strings because the JDK's normaliser copies into Strings anyway;
- * the bytes made here are wiped.
+ * came (ASVS 6.2.8). Others, Django among them, hash it as it comes: where that is not NFC it is
+ * compared both ways, and the rehash that follows such a login is of NFC. Arguments are Strings
+ * because the JDK's normaliser copies into Strings anyway; the bytes made here are wiped.
  */
 public final class PasswordHashes implements PasswordHash {
 
@@ -37,7 +39,7 @@ public final class PasswordHashes implements PasswordHash {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return withBytes(password, bytes -> Argon2Hash.of(bytes, salt, parameters).text());
+    return withBytes(normalised(password), bytes -> Argon2Hash.of(bytes, salt, parameters).text());
   }
 
   /**
@@ -45,7 +47,13 @@ public final class PasswordHashes implements PasswordHash {
    * recognised}.
    */
   public boolean verify(String password, String stored) {
-    return read(stored).map(hash -> withBytes(password, hash::matches)).orElse(false);
+    return read(stored)
+        .filter(
+            hash ->
+                Stream.of(password, normalised(password))
+                    .distinct()
+                    .anyMatch(spelling -> withBytes(spelling, hash::matches)))
+        .isPresent();
   }
 
   /** Whether the hash can be checked at all: of a known format, well formed, and not too costly. */
@@ -74,8 +82,12 @@ public final class PasswordHashes implements PasswordHash {
     return FORMATS.stream().flatMap(format -> format.read(stored).stream()).findFirst();
   }
 
+  private static String normalised(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
   private static <T> T withBytes(String password, Function<byte[], T> work) {
-    byte[] bytes = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
+    byte[] bytes = password.getBytes(UTF_8);
     try {
       return work.apply(bytes);
     } finally {

@@ -1,73 +1,41 @@
 package dev.signet.signup;
 
-import dev.signet.account.AccountSettings;
 import dev.signet.account.IdentifierKey;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
-import java.text.Normalizer;
+import dev.signet.strength.PasswordPolicy;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What {@code POST /api/auth/signup} asks for. */
 final class SignupRequest {
 
-  /** No @: a username must not pass for somebody's address. */
-  private static final Pattern USERNAME =
-      Pattern.compile("(?:[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*)?");
-
-  /**
-   * What has no width: Default_Ignorable_Code_Point (Unicode TR 44), so far as it is a letter or a
-   * mark.
-   */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FFA0}"
-              + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cf}]");
-
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-  private static final String LABEL =
-      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
-
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?:[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*)?");
-
-  private static final int LONGEST_USERNAME = 150;
-  private static final int LONGEST_EMAIL = 254;
-  private static final int LONGEST_NAME = 256;
 
   private SignupRequest() {}
 
   /** The account asked for, or all that is wrong with it. */
-  static NewAccount parse(Fields fields, AccountSettings settings) {
-    String username = fields.required("username", LONGEST_USERNAME);
-    String email = fields.required("email", LONGEST_EMAIL);
-    String name = fields.optional("name", LONGEST_NAME);
-    String password = fields.exact("password", NewAccount.LONGEST_PASSWORD);
-    refuseUnless(USERNAME, fields, "username", username, "username_characters");
-    refuseUnless(EMAIL, fields, "email", email, "email_invalid");
+  static NewAccount parse(Fields fields, PasswordPolicy policy) {
+    String username = fields.required("username", IdentifierKey.LONGEST_USERNAME);
+    String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+    String name = fields.optional("name", IdentifierKey.LONGEST_NAME);
+    if (!IdentifierKey.isUsername(username)) {
+      fields.refuse("username", "username_characters");
+    }
+    if (!IdentifierKey.isEmail(email)) {
+      fields.refuse("email", "email_invalid");
+    }
+    refuseUnlessItFits(fields, "username", username);
+    refuseUnlessItFits(fields, "email", email);
     if (CONTROL.matcher(name).find()) {
       fields.refuse("name", "field_not_text");
     }
-    if (characters(password) < settings.passwordMinimum()) {
-      fields.refuse("password", "field_too_short", settings.passwordMinimum());
-    }
+    String password = policy.choose(fields, "password", List.of(username, email, name));
     fields.refuseIfWrong();
     return new NewAccount(username, email, name, password);
   }
 
-  /** NIST SP 800-63B-4 §3.1.1.2: a code point is a character, after normalisation. */
-  private static int characters(String password) {
-    String normalized = Normalizer.normalize(password, Normalizer.Form.NFC);
-    return normalized.codePointCount(0, normalized.length());
-  }
-
-  /** By the form in which names are compared: what looks like an @ is one. */
-  private static void refuseUnless(
-      Pattern form, Fields fields, String field, String value, String otherwise) {
-    boolean seen = !INVISIBLE.matcher(value).find();
-    if (!seen || !form.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC)).matches()) {
-      fields.refuse(field, otherwise);
-    }
+  private static void refuseUnlessItFits(Fields fields, String field, String value) {
     if (!IdentifierKey.fits(value)) {
       fields.refuse(field, "field_too_long", value.length() / 2);
     }

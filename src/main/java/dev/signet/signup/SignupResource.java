@@ -1,11 +1,11 @@
 package dev.signet.signup;
 
-import dev.signet.account.AccountSettings;
 import dev.signet.account.Credentials;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import dev.signet.input.RequestOrigin;
 import dev.signet.session.SessionKind;
+import dev.signet.strength.PasswordPolicy;
 import dev.signet.token.IssuedTokens;
 import dev.signet.token.LoginAnswer;
 import dev.signet.token.TokenSettings;
@@ -33,7 +33,7 @@ import java.net.URI;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignupResource {
 
-  @Inject AccountSettings settings;
+  @Inject PasswordPolicy policy;
   @Inject TokenSettings tokenSettings;
   @Inject Credentials credentials;
   @Inject Tokens tokens;
@@ -42,7 +42,7 @@ public class SignupResource {
   @POST
   public Response signUp(Fields fields) {
     SessionKind kind = SessionKind.asked(fields);
-    NewAccount asked = SignupRequest.parse(fields, settings);
+    NewAccount asked = SignupRequest.parse(fields, policy);
     IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin(), kind);
     return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
         .entity(LoginAnswer.of(issued))

@@ -1,13 +1,12 @@
 package com.example.office;
 
 import dev.signet.account.Account;
-import dev.signet.account.AccountSettings;
 import dev.signet.account.Accounts;
 import dev.signet.account.Credentials;
-import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.AccountChanges;
 import dev.signet.problem.Problem;
+import dev.signet.strength.PasswordPolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +31,7 @@ public class OfficeResource {
 
   @Inject AccountChanges changes;
   @Inject Accounts accounts;
-  @Inject AccountSettings settings;
+  @Inject PasswordPolicy policy;
   @Inject Credentials credentials;
 
   @PUT
@@ -54,10 +53,7 @@ public class OfficeResource {
   @PUT
   @Path("password")
   public void changePassword(@PathParam("account") UUID account, Fields fields) {
-    String password = fields.exact("password", NewAccount.LONGEST_PASSWORD);
-    if (password.length() < settings.passwordMinimum()) {
-      fields.refuse("password", "field_too_short", settings.passwordMinimum());
-    }
+    String password = policy.choose(fields, "password", known(account));
     String kept = fields.optional("kept_session", 22);
     fields.refuseIfWrong();
     Optional<String> session = Optional.of(kept).filter(id -> !id.isEmpty());
@@ -78,6 +74,14 @@ public class OfficeResource {
   @DELETE
   public void delete(@PathParam("account") UUID account) {
     found(changes.delete(account));
+  }
+
+  /** What is known of who has the account, which is no secret. */
+  private List<String> known(UUID account) {
+    return accounts
+        .find(account)
+        .map(one -> List.of(one.username(), one.email(), one.name()))
+        .orElse(List.of());
   }
 
   private static void found(boolean found) {

@@ -23,7 +23,6 @@ class AccountSettingsTest {
                 Set.of("user"),
                 false,
                 true,
-                15,
                 new Argon2Parameters(19_456, 2, 1),
                 4,
                 Duration.ofSeconds(5)));
@@ -39,7 +38,6 @@ class AccountSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "signet.password.min-length, 8, 7",
     "signet.password.hashing.queue, 0, -1",
     "signet.password.hashing.deadline, PT0S, PT-0.001S",
     "signet.password.argon2.memory, 19456, 0",

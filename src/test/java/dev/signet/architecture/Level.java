@@ -17,7 +17,9 @@ enum Level {
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "claim", "hashing", "lifecycle", "mail", "revocation" -> Optional.of(THING);
-      case "oauth", "problem", "page", "input", "database", "platform" -> Optional.of(GROUND);
+      case "provisioning", "strength" -> Optional.of(THING);
+      case "oauth", "problem", "page", "input", "database", "platform", "tabular" ->
+          Optional.of(GROUND);
       default -> Optional.empty();
     };
   }

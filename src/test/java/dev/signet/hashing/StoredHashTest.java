@@ -85,6 +85,22 @@ class StoredHashTest {
     assertOpensOnlyWith("", stored);
   }
 
+  /** Made by Django 5.2, which hashes what it is sent: here a decomposed spelling. */
+  @Test
+  void readsDjangoHashesOfPasswordsThatAreNotNfc() {
+    String decomposed = "A\u030angstro\u0308m zieht nach Norden";
+    String stored = "pbkdf2_sha256$1000$seasalt$S1pl9RQXXOyVclJJJ/DgK6NFisgzYooS93KjkO6AVic=";
+    assertOpensOnlyWith(decomposed, stored);
+    assertThat(hashes.verify("\u00c5ngstr\u00f6m zieht nach Norden", stored)).isFalse();
+    assertThat(hashes.verify(decomposed, hashes.hash(decomposed))).isTrue();
+  }
+
+  /** Django's make_password(None). */
+  @Test
+  void opensAnUnusablePasswordWithNothing() {
+    assertNotRecognised("!j5SZvzySSdvhL3otO62DaHH3HZ7xWGUmFvValLCX");
+  }
+
   @Test
   void takesDjangoSaltsForUtf8Text() {
     assertOpensOnlyWith(

@@ -55,6 +55,7 @@ class DefaultSettingsTest {
       signet.purge.batch=1000
       signet.signup.roles=user
       signet.password.min-length=15
+      signet.password.blocklist=
       signet.password.argon2.memory=19456
       signet.password.argon2.iterations=2
       signet.password.argon2.parallelism=1

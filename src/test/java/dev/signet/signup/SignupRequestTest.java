@@ -2,11 +2,11 @@ package dev.signet.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.account.AccountSettings;
 import dev.signet.account.NewAccount;
 import dev.signet.input.TestErrors;
 import dev.signet.input.TestFields;
 import dev.signet.platform.TestSettings;
+import dev.signet.strength.PasswordPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,26 +121,28 @@ class SignupRequestTest {
 
   @Test
   void takesFieldsUpToTheirLength() {
+    String password = "the quick red hen walks ".repeat(11).substring(0, 256);
     String email = "a@" + "b".repeat(252);
-    assertThat(parse(with("a".repeat(150), email, "p".repeat(256))).email()).isEqualTo(email);
-    assertThat(errors(with("a".repeat(151), email + "b", "p".repeat(257))))
+    assertThat(parse(with("a".repeat(150), email, password)).email()).isEqualTo(email);
+    assertThat(errors(with("a".repeat(151), email + "b", password + "!")))
         .contains("no more than 150", "no more than 254", "no more than 256");
     assertThat(errors("{'name':'" + "n".repeat(257) + "'}")).contains("no more than 256");
   }
 
   @Test
   void takesAPasswordOf15CharactersAndNotOf14() {
-    assertThat(parse(with("jane", "j@x", "p".repeat(15))).password()).hasSize(15);
-    assertThat(errors(with("jane", "j@x", "p".repeat(14)))).contains("at least 15");
+    assertThat(parse(with("jane", "j@x", "fifteen of them")).password()).hasSize(15);
+    assertThat(errors(with("jane", "j@x", "fourteen of it"))).contains("at least 15");
   }
 
   /** A key outside of the plane is one character, and so is a letter with its marks. */
   @Test
   void countsCharactersAsPeopleDo() {
-    assertThat(parse(with("jane", "j@x", KEY.repeat(15))).password()).hasSize(30);
-    assertThat(errors(with("jane", "j@x", KEY.repeat(14)))).contains("at least 15");
-    assertThat(errors(with("jane", "j@x", "o\\u0308".repeat(14)))).contains("at least 15");
-    assertThat(parse(with("jane", "j@x", "o\\u0308".repeat(15))).password()).hasSize(30);
+    String keys = KEY.repeat(6);
+    assertThat(parse(with("jane", "j@x", "my locks " + keys)).password()).hasSize(21);
+    assertThat(errors(with("jane", "j@x", "my lock " + keys))).contains("at least 15");
+    assertThat(errors(with("jane", "j@x", "bo\\u0308se Flo\\u0308ten"))).contains("at least 15");
+    assertThat(parse(with("jane", "j@x", "drei bo\\u0308se Flo\\u0308ten")).password()).hasSize(18);
   }
 
   @Test
@@ -149,8 +151,16 @@ class SignupRequestTest {
         .isEqualTo("   spaces count   ");
   }
 
+  @Test
+  void refusesAPasswordOfWhatElseIsAskedFor() {
+    String request =
+        "{'username':'jd','email':'jd@x','name':'Jane Doe','password':'jane-doe-jane-doe1'}";
+    assertThat(errors(request)).startsWith("{\"password\":[\"This password is easy to guess: your");
+    assertThat(errors(with("jane", "j@x", "password-password"))).contains("common words");
+  }
+
   private static NewAccount parse(String json) {
-    return SignupRequest.parse(TestFields.json(json), AccountSettings.from(TestSettings.shipped()));
+    return SignupRequest.parse(TestFields.json(json), PasswordPolicy.from(TestSettings.shipped()));
   }
 
   private static String errors(String json) {

@@ -1,0 +1,240 @@
+package dev.signet.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.migration.MigrationResource;
+import dev.signet.wire.Answer;
+import dev.signet.wire.Overlay;
+import dev.signet.wire.Person;
+import dev.signet.wire.ServerProcess;
+import dev.signet.wire.Signet;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A hundred thousand users of Django's, on a server of 512 MiB with a JAR that imports them. */
+@Tag("startup")
+class AccountImportIT {
+
+  private static final System.Logger LOG = System.getLogger(AccountImportIT.class.getName());
+  private static final int BEYOND_MANY = DjangoUsers.LETMEIN.size() + 4;
+  private static final String LETMEIN = "lètmein";
+
+  private @Nullable ServerProcess node;
+  private String url = "";
+  private String clerk = "";
+
+  @AfterEach
+  void stop() {
+    server().close();
+  }
+
+  @Test
+  void importsIntoH2() throws IOException, SQLException {
+    Path folder = ServerProcess.folder("import-h2");
+    url =
+        "jdbc:h2:file:"
+            + folder.resolve("data")
+            + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE";
+    importAndLogIn(folder);
+  }
+
+  @Test
+  void importsIntoPostgresql() throws IOException, SQLException {
+    Path folder = ServerProcess.folder("import-postgresql");
+    try (EmbeddedPostgres postgresql =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(folder.toFile())
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .start()) {
+      url = "jdbc:postgresql://127.0.0.1:" + postgresql.getPort() + "/postgres?user=postgres";
+      importAndLogIn(folder);
+    }
+  }
+
+  private void importAndLogIn(Path folder) throws IOException, SQLException {
+    DjangoUsers.write(folder.resolve("users.csv"));
+    start(folder);
+
+    assertImported(imported("users.csv"));
+    assertThat(query("select count(*) from account where username like 'user%'"))
+        .isEqualTo(Integer.toString(DjangoUsers.MANY));
+    assertNothingIsImportedTwice(imported("users.csv"));
+    assertJsonIsImported(folder);
+
+    for (String username : DjangoUsers.LETMEIN.keySet()) {
+      assertLogsInAndIsRehashed(username, LETMEIN);
+    }
+    for (int number : new int[] {1, 777, 25_000, 99_999, 100_000}) {
+      assertLogsInAndIsRehashed(DjangoUsers.username(number), DjangoUsers.password(number));
+    }
+    assertLogsInAndIsRehashed("decomposed", DjangoUsers.DECOMPOSED);
+    assertStaffIsAdmin();
+    assertRefused("disabled", LETMEIN, "pbkdf2_sha256$30000$");
+    assertRefused("unusable", "!j5SZvzySSdvhL3otO62DaHH3HZ7xWGUmFvValLCX", "!");
+    assertThat(server().log()).doesNotContain("users.example").doesNotContain("pbkdf2_sha256");
+  }
+
+  private ServerProcess server() {
+    return Objects.requireNonNull(node);
+  }
+
+  private void start(Path folder) throws SQLException {
+    Map<String, String> environment =
+        Map.of(
+            "SIGNET_DB_URL",
+            url,
+            "SIGNET_SECRET",
+            System.getenv("SIGNET_SECRET"),
+            "JAVA_TOOL_OPTIONS",
+            "-Dh2.bindAddress=127.0.0.1",
+            "MIGRATION_FOLDER",
+            folder.toString());
+    Path war = Overlay.warWithPackageOf(folder, MigrationResource.class);
+    node = ServerProcess.start(folder, war, environment).awaitReady();
+    Person person = Person.stranger();
+    server().post("/api/auth/signup", person.signupRequest());
+    change("update account set roles = 'admin user' where username = ?", person.username());
+    clerk = login(person.username(), Signet.PASSWORD).access();
+  }
+
+  private JsonObject imported(String file) {
+    Instant start = Instant.now();
+    Answer answer =
+        server()
+            .send(
+                server()
+                    .request("/api/migration")
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + clerk)
+                    .POST(
+                        BodyPublishers.ofString(
+                            Json.createObjectBuilder().add("file", file).build().toString())));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "{0} into {1}: {2} lines in {3}",
+        file,
+        url.replaceAll("^jdbc:(\\w+):.*", "$1"),
+        answer.json().getInt("lines"),
+        Duration.between(start, Instant.now()));
+    return answer.json();
+  }
+
+  private static void assertImported(JsonObject report) {
+    int good = DjangoUsers.MANY + BEYOND_MANY;
+    assertThat(report.getInt("imported")).isEqualTo(good);
+    assertThat(report.getInt("lines")).isEqualTo(good + 1);
+    assertThat(report.getBoolean("complete")).isTrue();
+    assertThat(report.getInt("steps")).isEqualTo(good / 500 + 1);
+    assertThat(report.getJsonArray("unknown").toString()).isEqualTo("[\"id\"]");
+    assertThat(report.getJsonArray("skipped").toString())
+        .isEqualTo(
+            "[\""
+                + (good + 2)
+                + " password_hash: The hash is of no known format, or would cost too much to"
+                + " check.\"]");
+  }
+
+  private void assertNothingIsImportedTwice(JsonObject report) throws SQLException {
+    assertThat(report.getInt("imported")).isZero();
+    assertThat(report.getInt("existing")).isEqualTo(DjangoUsers.MANY + BEYOND_MANY);
+    assertThat(query("select count(*) from account where email like '%@users.example'"))
+        .isEqualTo(Integer.toString(DjangoUsers.MANY + BEYOND_MANY));
+  }
+
+  private void assertJsonIsImported(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("more.json"),
+        "{\"username\":\"fromjson\",\"email\":\"fromjson@users.example\",\"password_hash\":\""
+            + DjangoUsers.PBKDF2
+            + "\"}\n{\n{\"username\":\"USER7\",\"email\":\"x@users.example\","
+            + "\"password_hash\":\"!\"}");
+    JsonObject report = imported("more.json");
+    assertThat(report.getInt("imported")).isEqualTo(1);
+    assertThat(report.getInt("existing")).isEqualTo(1);
+    assertThat(report.getInt("refused")).isEqualTo(1);
+    assertThat(login("fromjson", LETMEIN).status()).isEqualTo(200);
+  }
+
+  private void assertLogsInAndIsRehashed(String username, String password) throws SQLException {
+    assertThat(login(username, password + "x").status()).as(username).isEqualTo(401);
+    assertThat(login(username, password).status()).as(username).isEqualTo(200);
+    assertThat(hash(username)).startsWith(hashAfterLogin(username));
+    assertThat(login(username, password).status()).as(username).isEqualTo(200);
+  }
+
+  /** Upward only: Django's Argon2id is stronger than ours. */
+  private static String hashAfterLogin(String username) {
+    return switch (username) {
+      case "argon2" -> "argon2$argon2id$v=19$m=102400,t=2,p=8$";
+      case "phc" -> "$argon2id$v=19$m=102400,t=2,p=8$";
+      default -> "$argon2id$v=19$m=19456,t=2,p=1$";
+    };
+  }
+
+  private void assertStaffIsAdmin() {
+    Answer staff = login("staff", LETMEIN);
+    assertThat(staff.json().getJsonObject("user").getBoolean("is_admin")).isTrue();
+    assertThat(staff.json().getJsonObject("user").getString("created_at"))
+        .isEqualTo("2019-03-01T10:20:30.123Z");
+    assertThat(login("pbkdf2", LETMEIN).json().getJsonObject("user").getBoolean("is_admin"))
+        .isFalse();
+  }
+
+  private void assertRefused(String username, String password, String hash) throws SQLException {
+    assertThat(login(username, password).text("code")).isEqualTo("no_active_account");
+    assertThat(hash(username)).startsWith(hash);
+  }
+
+  private Answer login(String username, String password) {
+    return server().post("/api/auth/login", Map.of("username", username, "password", password));
+  }
+
+  private String hash(String username) throws SQLException {
+    return query("select password_hash from account where username = ?", username);
+  }
+
+  private String query(String text, String... parameters) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement statement = prepared(connection, text, parameters);
+        ResultSet row = statement.executeQuery()) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  private void change(String text, String... parameters) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement statement = prepared(connection, text, parameters)) {
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private static PreparedStatement prepared(
+      Connection connection, String text, String... parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(text);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setString(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+}
