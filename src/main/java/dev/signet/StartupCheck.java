@@ -6,6 +6,7 @@ import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
 import dev.signet.key.KeySettings;
 import dev.signet.key.SigningKeys;
+import dev.signet.link.LinkSettings;
 import dev.signet.mail.MailSettings;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
@@ -48,5 +49,6 @@ public class StartupCheck implements Extension {
     RefreshSettings.from(settings);
     PasswordPolicy.from(settings);
     MailSettings.from(settings);
+    LinkSettings.from(settings);
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.account;
 
+import dev.signet.account.AccountSettings.Verification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +62,18 @@ public class Account {
   @Column(name = "password_changed_at")
   private @Nullable Instant passwordChangedAt;
 
+  @Column(name = "email_verified_at")
+  private @Nullable Instant emailVerifiedAt;
+
+  private String language;
+
   private int version;
 
   enum State {
+    /** Its address is still to be proven: it may not log in yet. */
+    PENDING,
     ACTIVE,
+    /** It may not log in, whatever it proves. */
     DISABLED
   }
 
@@ -82,6 +92,27 @@ public class Account {
     this.roles = Set.copyOf(roles);
     this.state = State.ACTIVE;
     this.createdAt = now;
+    this.language = "en";
+  }
+
+  /**
+   * The account that somebody asks for, as the settings have it: active, or waiting for its address
+   * to be proven.
+   *
+   * @param language the one that he reads
+   */
+  public static Account signedUp(
+      NewAccount asked,
+      Credentials.Hash hash,
+      AccountSettings settings,
+      Locale language,
+      Instant now) {
+    Account account = new Account(asked, hash.text(), settings.signupRoles(), now);
+    account.language = language.getLanguage();
+    if (settings.verification() == Verification.MANDATORY) {
+      account.state = State.PENDING;
+    }
+    return account;
   }
 
   /** The id of one more account. */
@@ -114,6 +145,16 @@ public class Account {
     return Set.copyOf(roles);
   }
 
+  /** Since when the address is known to be its owner's; empty where nobody has proven that. */
+  public Optional<Instant> emailVerifiedAt() {
+    return Optional.ofNullable(emailVerifiedAt);
+  }
+
+  /** Which language its owner reads. */
+  public Locale language() {
+    return Locale.forLanguageTag(language);
+  }
+
   /** When it signed up. */
   public Instant createdAt() {
     return createdAt;
@@ -129,7 +170,7 @@ public class Account {
   }
 
   /** Whether its password is the one that it had when {@code before} was read. */
-  boolean hasPasswordOf(Account before) {
+  public boolean hasPasswordOf(Account before) {
     return Objects.equals(passwordChangedAt, before.passwordChangedAt);
   }
 
@@ -138,6 +179,31 @@ public class Account {
     Instant next = passwordChangedAt == null ? now : passwordChangedAt.plusMillis(1);
     passwordHash = hash.text();
     passwordChangedAt = now.isAfter(next) ? now : next;
+  }
+
+  /**
+   * The address is its owner's: it may log in, if that was all it waited for. Returns whether it
+   * was.
+   */
+  public boolean confirmEmail(Instant now) {
+    emailVerifiedAt = now;
+    boolean waited = state == State.PENDING;
+    if (waited) {
+      state = State.ACTIVE;
+    }
+    return waited;
+  }
+
+  /** Gives it another address; {@code verifiedAt} is empty where nobody has proven whose it is. */
+  public void changeEmail(String other, Optional<Instant> verifiedAt) {
+    email = other;
+    emailKey = IdentifierKey.of(other);
+    emailVerifiedAt = verifiedAt.orElse(null);
+  }
+
+  /** Whether an address is this one, however it is written. */
+  public boolean hasEmail(String address) {
+    return emailKey.equals(IdentifierKey.of(address));
   }
 
   /** Lets it log in no more. */
@@ -179,6 +245,16 @@ public class Account {
     return version;
   }
 
+  /** Whether it waits for its address to be proven. */
+  public boolean isPending() {
+    return state == State.PENDING;
+  }
+
+  /** Whether it was told that it may log in no more. */
+  public boolean isDisabled() {
+    return state == State.DISABLED;
+  }
+
   /** Whether it may log in and refresh. */
   public boolean isActive() {
     return state == State.ACTIVE;
@@ -192,6 +268,20 @@ public class Account {
   /** Whether it has the role of an administrator. */
   public boolean isAdmin() {
     return roles.contains(ADMIN);
+  }
+
+  String state() {
+    return state.name();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Account account && account.id().equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   String passwordHash() {

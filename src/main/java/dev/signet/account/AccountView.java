@@ -16,6 +16,7 @@ public final class AccountView {
             .add("id", account.id().toString())
             .add("username", account.username())
             .add("email", account.email())
+            .add("email_verified", account.emailVerifiedAt().isPresent())
             .add("name", account.name())
             .add("is_admin", account.isAdmin())
             .add("roles", Json.createArrayBuilder(account.roles().stream().sorted().toList()))

@@ -1,14 +1,12 @@
 package dev.signet.account;
 
 import dev.signet.platform.Refusal;
-import dev.signet.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import java.util.UUID;
 public class Accounts {
 
   @PersistenceContext EntityManager entities;
-  @Inject AccountSettings settings;
-  @Inject Clock clock;
 
   /** The account of an id. */
   public Optional<Account> find(UUID id) {
@@ -40,13 +36,22 @@ public class Accounts {
     return account;
   }
 
+  /**
+   * Writes what the transaction at hand has changed: it is known then whether a name is free.
+   *
+   * @throws jakarta.persistence.PersistenceException where it is not
+   */
+  public void store() {
+    entities.flush();
+  }
+
   /** Removes an account, and its sessions with it. */
   public void remove(Account account) {
     entities.remove(account);
   }
 
   /** The account that logs in by a name: its e-mail address or its username. */
-  Optional<Account> findByIdentifier(String identifier) {
+  public Optional<Account> findByIdentifier(String identifier) {
     String key = IdentifierKey.of(identifier);
     return entities
         .createNamedQuery("Account.byIdentifier", Account.class)
@@ -56,22 +61,17 @@ public class Accounts {
   }
 
   /**
-   * Adds the account that somebody asks for. One statement decides: of two that want one name at
-   * the same moment, the second is refused.
-   *
-   * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS} when the username or
-   *     the address is taken
+   * Adds an account. One statement decides: of two that want one name at the same moment, the
+   * second is not added. Returns whether it was: its username and its address were free.
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  Account add(NewAccount asked, String passwordHash) {
-    Account account = new Account(asked, passwordHash, settings.signupRoles(), clock.instant());
-    int added =
-        entities
+  public boolean add(Account account) {
+    return entities
             .createNativeQuery(
                 """
                 insert into account (id, username, username_key, email, email_key, name,
-                  password_hash, roles, state, created_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'ACTIVE', ?9)
+                  password_hash, roles, state, language, created_at, version)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0)
                 on conflict do nothing\
                 """)
             .setParameter(1, account.id())
@@ -82,12 +82,29 @@ public class Accounts {
             .setParameter(6, account.name())
             .setParameter(7, account.passwordHash())
             .setParameter(8, new RolesColumn().convertToDatabaseColumn(account.roles()))
-            .setParameter(9, account.createdAt().atOffset(ZoneOffset.UTC))
-            .executeUpdate();
-    if (added == 0) {
-      throw Problem.ACCOUNT_EXISTS.refusal();
-    }
-    return account;
+            .setParameter(9, account.state())
+            .setParameter(10, account.language().getLanguage())
+            .setParameter(11, account.createdAt().atOffset(ZoneOffset.UTC))
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * Removes some accounts that have waited since before {@code then} for their address to be
+   * proven. Returns how many; other nodes may do the same at the same time.
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public int purgePending(Instant then, int most) {
+    return entities
+        .createNativeQuery(
+            """
+            delete from account where id in (select id from account
+              where state = 'PENDING' and created_at <= ?1 order by created_at
+              fetch first ?2 rows only for update skip locked)\
+            """)
+        .setParameter(1, then.atOffset(ZoneOffset.UTC))
+        .setParameter(2, most)
+        .executeUpdate();
   }
 
   /**

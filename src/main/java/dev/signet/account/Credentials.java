@@ -11,8 +11,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Signs people up and checks who they are. Hashing happens outside of any transaction. */
+/**
+ * Checks who people are, and hashes what they are to prove it by. Hashing happens outside of any
+ * transaction.
+ */
 @ApplicationScoped
 public class Credentials {
 
@@ -22,6 +26,7 @@ public class Credentials {
   @Inject PasswordHashes hashes;
   @Inject HashingPool pool;
   @Inject SecurityEvents events;
+  @Inject AccountSettings settings;
 
   private String ofNobody;
 
@@ -48,36 +53,54 @@ public class Credentials {
   }
 
   /**
-   * Adds the account that somebody asks for.
-   *
-   * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS}, or {@link
-   *     Problem#BUSY}
-   */
-  public Account signUp(NewAccount asked) {
-    Account account = accounts.add(asked, hash(asked.password()).text());
-    LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
-    return account;
-  }
-
-  /**
    * The account whose username or e-mail address and password these are. An unknown name costs the
-   * same work as a wrong password, and gets the same answer.
+   * same work as a wrong password, and gets the same answer; so does an account that may not log
+   * in.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, or {@link
    *     Problem#BUSY}
    */
   public Account authenticate(String identifier, String password, Origin origin) {
+    return authenticate(identifier, password, origin, inactive -> Problem.NO_ACTIVE_ACCOUNT);
+  }
+
+  /**
+   * The same, but who has given the right password of an account that may not log in hears why,
+   * where the settings allow it.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, {@link
+   *     Problem#ACCOUNT_INACTIVE}, {@link Problem#EMAIL_NOT_VERIFIED}, or {@link Problem#BUSY}
+   */
+  public Account authenticateCandidly(String identifier, String password, Origin origin) {
+    return authenticate(identifier, password, origin, this::whyInactive);
+  }
+
+  private Account authenticate(
+      String identifier, String password, Origin origin, Function<Account, Problem> ofInactive) {
     Optional<Account> found = accounts.findByIdentifier(identifier);
     String stored = found.map(Account::passwordHash).filter(hashes::recognises).orElse(ofNobody);
     boolean right = pool.run(() -> hashes.verify(password, stored));
     Account account =
         found
-            .filter(candidate -> right && candidate.isActive())
-            .orElseThrow(() -> refusal(found, identifier, origin));
+            .filter(candidate -> right)
+            .orElseThrow(() -> refusal(found, identifier, origin, Problem.NO_ACTIVE_ACCOUNT));
+    if (!account.isActive()) {
+      throw refusal(found, identifier, origin, ofInactive.apply(account));
+    }
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, hash(password).text());
     }
     return account;
+  }
+
+  /**
+   * Whether this is the password of an account whose owner is logged in.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#BUSY}
+   */
+  public boolean match(Account account, String password) {
+    String stored = account.passwordHash();
+    return hashes.recognises(stored) && pool.run(() -> hashes.verify(password, stored));
   }
 
   /**
@@ -89,12 +112,20 @@ public class Credentials {
     return new Hash(pool.run(() -> hashes.hash(password)));
   }
 
-  private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {
+  private Problem whyInactive(Account account) {
+    if (!settings.revealState()) {
+      return Problem.NO_ACTIVE_ACCOUNT;
+    }
+    return account.isPending() ? Problem.EMAIL_NOT_VERIFIED : Problem.ACCOUNT_INACTIVE;
+  }
+
+  private ProblemException refusal(
+      Optional<Account> found, String identifier, Origin origin, Problem problem) {
     events.tell(LoginFailed.of(identifier, origin));
     LOG.log(
         System.Logger.Level.INFO,
         "Login refused: account {0}",
         found.map(account -> account.id().toString()).orElse("unknown"));
-    return Problem.NO_ACTIVE_ACCOUNT.refusal();
+    return problem.refusal();
   }
 }

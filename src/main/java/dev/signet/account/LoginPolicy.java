@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Which accounts may log in, refresh, and use what is protected, and what a login leaves. */
 @ApplicationScoped
@@ -45,6 +46,20 @@ public class LoginPolicy {
       account.loggedIn(clock.instant());
     }
     events.tell(new LoginSucceeded(account.id(), account.username(), origin));
+    return account;
+  }
+
+  /**
+   * The account of a token, as it is now.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#USER_NOT_FOUND}, or {@link
+   *     Problem#USER_INACTIVE} when it may not use the token
+   */
+  public Account usable(UUID id) {
+    Account account = accounts.find(id).orElseThrow(Problem.USER_NOT_FOUND::refusal);
+    if (!mayUse(account)) {
+      throw Problem.USER_INACTIVE.refusal();
+    }
     return account;
   }
 

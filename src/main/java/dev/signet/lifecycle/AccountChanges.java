@@ -2,7 +2,6 @@ package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
-import dev.signet.account.Credentials;
 import dev.signet.account.LoginPolicy;
 import dev.signet.platform.Refusal;
 import dev.signet.revocation.EndReason;
@@ -91,27 +90,6 @@ public class AccountChanges {
                 id, account.outdateTokens(), EndReason.ROLES_CHANGED, clock.instant());
           }
           log("given other roles", account);
-        });
-  }
-
-  /**
-   * Gives an account another password, and ends its sessions. A login that was let in by the
-   * password before is refused, or ended with the rest.
-   *
-   * @param kept the session that the change was asked for in, which goes on; none where the
-   *     password was forgotten
-   * @return whether there is such an account
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public boolean changePassword(UUID id, Credentials.Hash hash, Optional<String> kept) {
-    return change(
-        id,
-        account -> {
-          account.changePassword(hash, clock.instant());
-          log("given another password", account);
-          kept.ifPresentOrElse(
-              session -> sessions.endOthers(account, session, EndReason.PASSWORD_CHANGED),
-              () -> sessions.endAll(account, EndReason.PASSWORD_CHANGED));
         });
   }
 

@@ -45,7 +45,8 @@ public class LoginResource {
   public JsonObject login(Fields fields) {
     LoginRequest request = LoginRequest.parse(fields);
     Origin from = origin.origin();
-    Account account = credentials.authenticate(request.identifier(), request.password(), from);
+    Account account =
+        credentials.authenticateCandidly(request.identifier(), request.password(), from);
     return LoginAnswer.of(tokens.issueFor(account, from, request.kind()));
   }
 
@@ -82,6 +83,6 @@ public class LoginResource {
     if (refusal.isPresent()) {
       throw refusal.get();
     }
-    tokens.endSessionOf(caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal));
+    tokens.endSessionOf(caller.required());
   }
 }

@@ -41,6 +41,10 @@ public record Letter(
   public enum Template {
     /** To who has signed up: open the link to prove that the address is yours. */
     VERIFY_EMAIL("name", "link"),
+    /**
+     * To who wants this to be the address of his account: open the link to prove that it is his.
+     */
+    CONFIRM_NEW_EMAIL("name", "link"),
     /** To who has forgotten the password: open the link to choose another. */
     RESET_PASSWORD("name", "link"),
     /** To the owner of an account: the password is another now. */
@@ -48,7 +52,9 @@ public record Letter(
     /** To the owner of an account, at either address: the address is another now. */
     EMAIL_CHANGED("name"),
     /** To the owner of an account for whose address somebody has asked for another account. */
-    ALREADY_REGISTERED("name", "link");
+    ALREADY_REGISTERED("name", "link"),
+    /** To who has signed up with a username that somebody else has: choose another. */
+    USERNAME_TAKEN("name", "link");
 
     private final Set<String> variables;
 

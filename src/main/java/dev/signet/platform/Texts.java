@@ -47,6 +47,11 @@ public final class Texts {
     return inEnglish();
   }
 
+  /** The language of these. */
+  public Locale language() {
+    return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+  }
+
   /** A sentence with its blanks filled in. */
   public String text(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);

@@ -53,16 +53,26 @@ public final class FieldErrors extends Refusal {
     }
   }
 
+  /** All of it, for people who see which field is meant. */
+  public List<String> sentences(Texts texts) {
+    return errors.values().stream().flatMap(List::stream).map(s -> s.text(texts)).toList();
+  }
+
   JsonObject json(Texts texts) {
     JsonObjectBuilder body = Json.createObjectBuilder();
     errors.forEach(
         (field, sentences) -> {
           JsonArrayBuilder list = Json.createArrayBuilder();
-          sentences.forEach(s -> list.add(texts.text(s.key(), s.arguments().toArray())));
+          sentences.forEach(s -> list.add(s.text(texts)));
           body.add(field, list);
         });
     return body.build();
   }
 
-  private record Sentence(String key, List<Object> arguments) {}
+  private record Sentence(String key, List<Object> arguments) {
+
+    private String text(Texts texts) {
+      return texts.text(key, arguments.toArray());
+    }
+  }
 }

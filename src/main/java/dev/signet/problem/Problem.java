@@ -16,10 +16,13 @@ public enum Problem {
   VALUE_EXPECTED(400, "parse_error"),
   FORM_PARSE_ERROR(400, "parse_error"),
   MULTIPART_PARSE_ERROR(400, "parse_error"),
+  LINK_MALFORMED(400, "link_malformed"),
 
   NOT_AUTHENTICATED(401, "not_authenticated"),
   BAD_AUTHORIZATION_HEADER(401, "bad_authorization_header", "invalid_request"),
   NO_ACTIVE_ACCOUNT(401, "no_active_account"),
+  ACCOUNT_INACTIVE(401, "user_inactive"),
+  EMAIL_NOT_VERIFIED(401, "email_not_verified"),
   NO_ACCOUNT_FOR_TOKEN(401, "no_active_account", "invalid_token"),
   GIVEN_TOKEN_NOT_VALID(401, "token_not_valid", "invalid_token"),
   TOKEN_INVALID(401, "token_not_valid", "invalid_token"),
@@ -42,6 +45,7 @@ public enum Problem {
   METHOD_NOT_ALLOWED(405, "method_not_allowed"),
   NOT_ACCEPTABLE(406, "not_acceptable"),
   ACCOUNT_EXISTS(409, "account_exists"),
+  LINK_EXPIRED(410, "link_expired"),
   TOO_LARGE(413, "too_large"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type"),
 

@@ -62,7 +62,8 @@ public final class ProblemException extends Refusal {
     return reasons;
   }
 
-  String text(Texts texts) {
+  /** The sentence for people. */
+  public String text(Texts texts) {
     return problem.text(texts, arguments);
   }
 }

@@ -2,9 +2,7 @@ package dev.signet.profile;
 
 import dev.signet.account.Account;
 import dev.signet.account.AccountView;
-import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
-import dev.signet.problem.Problem;
 import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,16 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 public class MeResource {
 
   @Inject Caller caller;
-  @Inject Accounts accounts;
   @Inject LoginPolicy policy;
 
   @GET
   public JsonObject me() {
-    AccessToken token = caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
-    Account account = accounts.find(token.accountId()).orElseThrow(Problem.USER_NOT_FOUND::refusal);
-    if (!policy.mayUse(account)) {
-      throw Problem.USER_INACTIVE.refusal();
-    }
+    AccessToken token = caller.required();
+    Account account = policy.usable(token.accountId());
     return Json.createObjectBuilder()
         .add("user", AccountView.of(account))
         .add("token", Json.createObjectBuilder(token.claims()))

@@ -34,7 +34,7 @@ public class MySessionsResource {
   /** The sessions that can still be refreshed, the one used last first. */
   @GET
   public JsonArray list() {
-    AccessToken token = token();
+    AccessToken token = caller.required();
     JsonArrayBuilder list = Json.createArrayBuilder();
     sessions
         .aliveOf(token.accountId())
@@ -46,7 +46,7 @@ public class MySessionsResource {
   @DELETE
   @Path("{id: [A-Za-z0-9_-]{22}}")
   public void end(@PathParam("id") String id) {
-    if (!sessions.end(token().accountId(), id, EndReason.LOGOUT)) {
+    if (!sessions.end(caller.required().accountId(), id, EndReason.LOGOUT)) {
       throw Problem.NOT_FOUND.refusal();
     }
   }
@@ -54,15 +54,11 @@ public class MySessionsResource {
   /** Ends all others, and with {@code ?all=true} the one at hand too. */
   @DELETE
   public void endOthers(@QueryParam("all") @DefaultValue("false") String all) {
-    AccessToken token = token();
+    AccessToken token = caller.required();
     switch (all) {
       case "true" -> sessions.endAll(token.accountId(), EndReason.LOGOUT);
       case "false" -> sessions.endOthers(token.accountId(), token.sessionId(), EndReason.LOGOUT);
       default -> throw Problem.BAD_REQUEST.refusal();
     }
-  }
-
-  private AccessToken token() {
-    return caller.token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
   }
 }

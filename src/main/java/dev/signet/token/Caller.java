@@ -1,5 +1,6 @@
 package dev.signet.token;
 
+import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -28,6 +29,15 @@ public class Caller {
   /** The token of the request; empty for a request without one, or with one that is no good. */
   public Optional<AccessToken> token() {
     return Optional.ofNullable(token);
+  }
+
+  /**
+   * The token of a request that is let in by nothing else.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#NOT_AUTHENTICATED}
+   */
+  public AccessToken required() {
+    return token().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
   }
 
   /** Why the token that the request showed is no good. */

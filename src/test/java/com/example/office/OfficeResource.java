@@ -5,6 +5,7 @@ import dev.signet.account.Accounts;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.AccountChanges;
+import dev.signet.lifecycle.PasswordChanges;
 import dev.signet.problem.Problem;
 import dev.signet.strength.PasswordPolicy;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ import java.util.UUID;
 public class OfficeResource {
 
   @Inject AccountChanges changes;
+  @Inject PasswordChanges passwords;
   @Inject Accounts accounts;
   @Inject PasswordPolicy policy;
   @Inject Credentials credentials;
@@ -57,7 +59,7 @@ public class OfficeResource {
     String kept = fields.optional("kept_session", 22);
     fields.refuseIfWrong();
     Optional<String> session = Optional.of(kept).filter(id -> !id.isEmpty());
-    found(changes.changePassword(account, credentials.hash(password), session));
+    found(passwords.change(account, credentials.hash(password), session));
   }
 
   /** In one transaction with what it has read before. */

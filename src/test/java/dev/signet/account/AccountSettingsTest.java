@@ -21,7 +21,9 @@ class AccountSettingsTest {
         .isEqualTo(
             new AccountSettings(
                 Set.of("user"),
+                AccountSettings.Verification.OPTIONAL,
                 false,
+                true,
                 true,
                 new Argon2Parameters(19_456, 2, 1),
                 4,

@@ -20,8 +20,8 @@ class AccountTest {
         .hasToString(
             "{\"id\":\""
                 + jane.id()
-                + "\",\"username\":\"Jane\",\"email\":\"jane@example.org\",\"name\":\"Jane Doe\","
-                + "\"is_admin\":true,\"roles\":[\"admin\",\"user\"],"
+                + "\",\"username\":\"Jane\",\"email\":\"jane@example.org\",\"email_verified\":false,\"name\":\"Jane"
+                + " Doe\",\"is_admin\":true,\"roles\":[\"admin\",\"user\"],"
                 + "\"created_at\":\"2026-01-02T03:04:05.678Z\"}");
   }
 

@@ -2,6 +2,7 @@ package dev.signet.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.audit.LoginFailed;
 import dev.signet.audit.TestEvents;
@@ -35,43 +36,62 @@ class CredentialsTest {
   private final Table table = new Table();
   private final TestEvents events = new TestEvents();
   private final Credentials credentials = new Credentials();
+  private final Account account =
+      new Account(JANE, HASHES.hash(JANE.password()), Set.of("user"), NOW);
 
   CredentialsTest() {
     credentials.accounts = table;
     credentials.hashes = HASHES;
     credentials.pool = new HashingPool(1, 0, Duration.ZERO);
     credentials.events = events;
+    credentials.settings = SETTINGS;
     credentials.start();
-  }
-
-  @Test
-  void signUpWithTheRolesOfANewAccount() {
-    Account account = credentials.signUp(JANE);
-    assertThat(table.rows).containsExactly(account);
-    assertThat(account.roles()).containsExactly("user");
-    assertThat(account.createdAt()).isEqualTo(NOW);
-    assertThat(HASHES.verify(JANE.password(), account.passwordHash())).isTrue();
+    table.rows.add(account);
   }
 
   @Test
   void areGoodForWhoSignedUp() {
-    Account account = credentials.signUp(JANE);
     assertThat(credentials.authenticate("Jane", JANE.password(), ORIGIN)).isSameAs(account);
     assertThat(table.rehashed).isEmpty();
   }
 
   @Test
   void areRefusedAlikeWhateverIsWrong() {
-    credentials.signUp(JANE);
     refuse("Jane", "correct horse batterx");
     refuse("John", JANE.password());
-    table.rows.set(0, disabled());
+    TestAccounts.disable(account);
+    refuse("Jane", JANE.password());
+    TestAccounts.makePending(account);
     refuse("Jane", JANE.password());
   }
 
   @Test
+  void tellWhyAnAccountMayNotLogInToWhoKnowsThePassword() {
+    TestAccounts.disable(account);
+    assertThat(candidly(JANE.password())).isEqualTo(Problem.ACCOUNT_INACTIVE);
+    assertThat(candidly("wrong")).isEqualTo(Problem.NO_ACTIVE_ACCOUNT);
+    TestAccounts.makePending(account);
+    assertThat(candidly(JANE.password())).isEqualTo(Problem.EMAIL_NOT_VERIFIED);
+    assertThat(candidly("wrong")).isEqualTo(Problem.NO_ACTIVE_ACCOUNT);
+  }
+
+  @Test
+  void tellNobodyWhyWhereTheSettingsHaveItSo() {
+    credentials.settings =
+        AccountSettings.from(TestSettings.with("signet.login.reveal-state", "false"));
+    TestAccounts.disable(account);
+    assertThat(candidly(JANE.password())).isEqualTo(Problem.NO_ACTIVE_ACCOUNT);
+  }
+
+  @Test
+  void matchTheirOwnAccountAlone() {
+    assertThat(credentials.match(account, JANE.password())).isTrue();
+    assertThat(credentials.match(account, JANE.password() + " ")).isFalse();
+    assertThat(credentials.match(TestAccounts.jane(), JANE.password())).isFalse();
+  }
+
+  @Test
   void areHashedAnewWhenTheHashHasBecomeTooCheap() {
-    table.rows.add(new Account(JANE, HASHES.hash(JANE.password()), Set.of("user"), NOW));
     credentials.hashes = hashes(3);
     refuse("Jane", "correct horse batterx");
     assertThat(table.rehashed).isEmpty();
@@ -89,7 +109,6 @@ class CredentialsTest {
 
   @Test
   void tellObserversOfEachRefusalWithThePasswordMasked() {
-    credentials.signUp(JANE);
     refuse("Jane", "hunter2");
     refuse("John", "hunter2");
     assertThat(events.told())
@@ -103,9 +122,11 @@ class CredentialsTest {
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
   }
 
-  private static Account disabled() {
-    Account account = new Account(JANE, HASHES.hash(JANE.password()), Set.of("user"), NOW);
-    return TestAccounts.disable(account);
+  private Problem candidly(String password) {
+    return catchThrowableOfType(
+            ProblemException.class,
+            () -> credentials.authenticateCandidly("Jane", password, ORIGIN))
+        .problem();
   }
 
   private static PasswordHashes hashes(int iterations) {
@@ -118,16 +139,9 @@ class CredentialsTest {
     private final List<String> rehashed = new ArrayList<>();
 
     @Override
-    Optional<Account> findByIdentifier(String identifier) {
+    public Optional<Account> findByIdentifier(String identifier) {
       String key = IdentifierKey.of(identifier);
       return rows.stream().filter(row -> row.usernameKey().equals(key)).findFirst();
-    }
-
-    @Override
-    Account add(NewAccount asked, String passwordHash) {
-      Account account = new Account(asked, passwordHash, SETTINGS.signupRoles(), NOW);
-      rows.add(account);
-      return account;
     }
 
     @Override

@@ -30,6 +30,10 @@ public final class TestAccounts {
     return account;
   }
 
+  static void makePending(Account account) {
+    set(account, "state", Account.State.PENDING);
+  }
+
   /** Who was given another role meanwhile. */
   public static void promote(Account account, String... roles) {
     set(account, "roles", Set.of(roles));

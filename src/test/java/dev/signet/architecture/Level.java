@@ -13,10 +13,11 @@ enum Level {
   static Optional<Level> of(String topLevelPackage) {
     return switch (topLevelPackage) {
       case "" -> Optional.of(ROOT);
-      case "signup", "login", "password", "simplejwt", "profile" -> Optional.of(FLOW);
+      case "signup", "login", "email", "password", "simplejwt", "profile" -> Optional.of(FLOW);
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
-      case "audit", "claim", "hashing", "lifecycle", "mail", "revocation" -> Optional.of(THING);
+      case "audit", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
+          Optional.of(THING);
       case "provisioning", "strength" -> Optional.of(THING);
       case "oauth", "problem", "page", "input", "database", "platform", "tabular" ->
           Optional.of(GROUND);

@@ -51,9 +51,12 @@ class DefaultSettingsTest {
       signet.key.retention=P2D
       signet.login.update-last-login=false
       signet.login.check-user-is-active=true
+      signet.login.reveal-state=true
       signet.purge.interval=PT1H
       signet.purge.batch=1000
       signet.signup.roles=user
+      signet.signup.verification=optional
+      signet.signup.pending-retention=P7D
       signet.password.min-length=15
       signet.password.blocklist=
       signet.password.argon2.memory=19456
@@ -61,6 +64,9 @@ class DefaultSettingsTest {
       signet.password.argon2.parallelism=1
       signet.password.hashing.queue=4
       signet.password.hashing.deadline=PT5S
+      signet.link.pages=
+      signet.link.verification-lifetime=PT24H
+      signet.link.reset-lifetime=PT1H
       signet.mail.host=
       signet.mail.port=587
       signet.mail.tls=starttls

@@ -24,9 +24,12 @@ class ProblemTest {
       VALUE_EXPECTED 400 parse_error null
       FORM_PARSE_ERROR 400 parse_error null
       MULTIPART_PARSE_ERROR 400 parse_error null
+      LINK_MALFORMED 400 link_malformed null
       NOT_AUTHENTICATED 401 not_authenticated null
       BAD_AUTHORIZATION_HEADER 401 bad_authorization_header invalid_request
       NO_ACTIVE_ACCOUNT 401 no_active_account null
+      ACCOUNT_INACTIVE 401 user_inactive null
+      EMAIL_NOT_VERIFIED 401 email_not_verified null
       NO_ACCOUNT_FOR_TOKEN 401 no_active_account invalid_token
       GIVEN_TOKEN_NOT_VALID 401 token_not_valid invalid_token
       TOKEN_INVALID 401 token_not_valid invalid_token
@@ -48,6 +51,7 @@ class ProblemTest {
       METHOD_NOT_ALLOWED 405 method_not_allowed null
       NOT_ACCEPTABLE 406 not_acceptable null
       ACCOUNT_EXISTS 409 account_exists null
+      LINK_EXPIRED 410 link_expired null
       TOO_LARGE 413 too_large null
       UNSUPPORTED_MEDIA_TYPE 415 unsupported_media_type null
       ERROR 500 error null

@@ -35,7 +35,8 @@ class SignupIT {
     assertThat(answer.header("Location")).isEqualTo("http://localhost:8080/signet/api/me");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.json().getJsonObject("user").keySet())
-        .containsExactly("id", "username", "email", "name", "is_admin", "roles", "created_at");
+        .containsExactly(
+            "id", "username", "email", "email_verified", "name", "is_admin", "roles", "created_at");
     assertThat(answer.json().getInt("expires_in")).isEqualTo(300);
     assertThat(answer.json().getInt("refresh_expires_in")).isEqualTo(86400);
     assertThat(Signet.get("/api/me", answer.access()).status()).isEqualTo(200);

@@ -33,7 +33,8 @@ public final class ServerEnvironment implements LauncherSessionListener {
   /** What the tests ask of the server beyond its defaults. */
   private static final String SETTINGS =
       "-Dsignet.key.poll-interval=PT0.5S -Dsignet.token.claims.is_admin=is_admin"
-          + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5";
+          + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5"
+          + " -Dsignet.mail.poll-interval=PT0.1S";
 
   private EmbeddedPostgres postgresql;
 

@@ -51,7 +51,16 @@ public final class Signet {
 
   /** A JSON object of text members. */
   public static Answer post(String path, Map<String, String> members) {
-    return postJson(path, Json.createObjectBuilder(Map.copyOf(members)).build().toString());
+    return send(posting(path, members));
+  }
+
+  /** The same, to be sent with further headers. */
+  public static HttpRequest.Builder posting(String path, Map<String, String> members) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(
+            BodyPublishers.ofString(
+                Json.createObjectBuilder(Map.copyOf(members)).build().toString()));
   }
 
   public static Answer postJson(String path, String json) {

@@ -1,0 +1,54 @@
+package dev.signet.email;
+
+import dev.signet.account.Account;
+import dev.signet.account.Credentials;
+import dev.signet.account.LoginPolicy;
+import dev.signet.input.Fields;
+import dev.signet.lifecycle.EmailAddresses;
+import dev.signet.page.Notice;
+import dev.signet.problem.FieldErrors;
+import dev.signet.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The change of the caller's e-mail address. */
+@Path("api/auth/email/change")
+@ApplicationScoped
+@RolesAllowed("user")
+@Consumes({
+  MediaType.APPLICATION_JSON,
+  MediaType.APPLICATION_FORM_URLENCODED,
+  MediaType.MULTIPART_FORM_DATA
+})
+@Produces(MediaType.APPLICATION_JSON)
+public class ChangeEmailResource {
+
+  @Inject Caller caller;
+  @Inject LoginPolicy policy;
+  @Inject Credentials credentials;
+  @Inject EmailAddresses addresses;
+
+  /** Who changes it gives the password again (ASVS 5.0 7.5.1). */
+  @POST
+  public Response change(
+      Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    ChangeEmailRequest request = ChangeEmailRequest.parse(fields);
+    Account account = policy.usable(caller.required().accountId());
+    if (!credentials.match(account, request.password())) {
+      throw FieldErrors.of("password", "password_wrong");
+    }
+    boolean changed = addresses.ask(account, request.email());
+    return Response.status(changed ? Response.Status.OK : Response.Status.ACCEPTED)
+        .entity(Notice.of(changed ? "email_changed" : "email_change_mailed", acceptLanguage))
+        .build();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.signet.email;
+
+import dev.signet.account.IdentifierKey;
+import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
+import dev.signet.lifecycle.EmailAddresses;
+import dev.signet.link.LinkRequests;
+import dev.signet.link.Purpose;
+import dev.signet.page.Notice;
+import dev.signet.session.SessionKind;
+import dev.signet.token.LoginAnswer;
+import dev.signet.token.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The proof that an address is one's own. */
+@Path("api/auth/email")
+@ApplicationScoped
+@PermitAll
+@Consumes({
+  MediaType.APPLICATION_JSON,
+  MediaType.APPLICATION_FORM_URLENCODED,
+  MediaType.MULTIPART_FORM_DATA
+})
+@Produces(MediaType.APPLICATION_JSON)
+public class EmailResource {
+
+  private static final int LONGEST_TOKEN = 256;
+
+  @Inject EmailAddresses addresses;
+  @Inject LinkRequests requests;
+  @Inject Tokens tokens;
+  @Inject RequestOrigin origin;
+
+  /**
+   * Spends the token of a link. The account that had waited for it is logged in; one that could log
+   * in before is not, since a mail is no proof of who somebody is (ASVS 5.0 6.3.6).
+   */
+  @POST
+  @Path("verify")
+  public JsonObject verify(
+      Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    SessionKind kind = SessionKind.asked(fields);
+    String token = fields.required("token", LONGEST_TOKEN);
+    fields.refuseIfWrong();
+    return addresses
+        .confirm(token)
+        .map(account -> LoginAnswer.of(tokens.issueFor(account, origin.origin(), kind)))
+        .orElseGet(() -> Notice.of("email_confirmed", acceptLanguage));
+  }
+
+  /** Mails a new link, if there is an account that waits for one: the answer does not tell. */
+  @POST
+  @Path("resend")
+  public Response resend(
+      Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+    fields.refuseIfWrong();
+    requests.add(Purpose.VERIFY_EMAIL, email);
+    return Response.accepted(Notice.of("link_mailed", acceptLanguage)).build();
+  }
+}

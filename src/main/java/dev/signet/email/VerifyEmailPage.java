@@ -1,0 +1,96 @@
+package dev.signet.email;
+
+import dev.signet.account.IdentifierKey;
+import dev.signet.input.Fields;
+import dev.signet.lifecycle.EmailAddresses;
+import dev.signet.link.LinkRequests;
+import dev.signet.link.Links;
+import dev.signet.link.Purpose;
+import dev.signet.page.Pages;
+import dev.signet.problem.FieldErrors;
+import dev.signet.problem.ProblemException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/**
+ * Where links lead that prove an address. To open one changes nothing, since programs that look for
+ * harm in mails do it too; the button on the page spends it. Its form needs no proof against
+ * forgery of requests: it is worth nothing to who does not know the token, and logs nobody in.
+ */
+@Path("verify-email")
+@ApplicationScoped
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class VerifyEmailPage {
+
+  private static final int LONGEST_TOKEN = 256;
+
+  @Inject Links links;
+  @Inject EmailAddresses addresses;
+  @Inject LinkRequests requests;
+  @Inject Pages pages;
+
+  @GET
+  public Response show(@QueryParam("token") @DefaultValue("") String token) {
+    try {
+      links.open(token, EmailAddresses.PROOFS);
+      return pages.show("verify_email", Map.of("token", token));
+    } catch (ProblemException refusal) {
+      return offerAnother(refusal);
+    }
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response verify(Fields fields) {
+    try {
+      addresses.confirm(fields.optional("token", LONGEST_TOKEN));
+      return done("page_verify_title", "page_verify_done");
+    } catch (ProblemException refusal) {
+      return offerAnother(refusal);
+    }
+  }
+
+  @POST
+  @Path("resend")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response resend(Fields fields) {
+    try {
+      String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+      fields.refuseIfWrong();
+      requests.add(Purpose.VERIFY_EMAIL, email);
+      return done("page_mailed_title", "link_mailed");
+    } catch (FieldErrors errors) {
+      return pages.refuse("mail_a_link", form(), errors);
+    } catch (ProblemException refusal) {
+      return pages.refuse("mail_a_link", form(), refusal);
+    }
+  }
+
+  private Response done(String title, String sentence) {
+    return pages.show("done", Map.of("title", title, "sentence", sentence));
+  }
+
+  private Response offerAnother(ProblemException refusal) {
+    return pages.refuse("mail_a_link", form(), refusal);
+  }
+
+  private static Map<String, String> form() {
+    return Map.of(
+        "title", "page_verify_title",
+        "sentence", "page_resend_offer",
+        "action", "verify-email/resend",
+        "button", "page_resend_button");
+  }
+}

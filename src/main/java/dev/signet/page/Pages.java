@@ -1,0 +1,76 @@
+package dev.signet.page;
+
+import dev.signet.platform.Settings;
+import dev.signet.platform.Texts;
+import dev.signet.problem.FieldErrors;
+import dev.signet.problem.ProblemException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers a request with a page in the language of its reader. A page runs no script, loads
+ * nothing, stands in nobody's frame, and tells no other server its address, in which may be the
+ * token of a link (ASVS 5.0 3.4).
+ */
+@ApplicationScoped
+public class Pages {
+
+  @Inject HttpServletRequest request;
+  @Inject Settings settings;
+
+  private Views views;
+
+  @PostConstruct
+  void start() {
+    URI issuer = URI.create(settings.text("signet.issuer"));
+    views = new Views(settings.text("signet.mail.service-name"), issuer.getPath());
+  }
+
+  /**
+   * Shows a view.
+   *
+   * @param view the name of its file
+   * @param model what its variables stand for
+   */
+  public Response show(String view, Map<String, ?> model) {
+    return answer(200, view, model, List.of());
+  }
+
+  /** Shows a view with why something was refused, and with the status of that. */
+  public Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
+    return answer(refusal.problem().status(), view, model, List.of(refusal.text(texts())));
+  }
+
+  /** Shows a view with what is wrong with the fields of its form. */
+  public Response refuse(String view, Map<String, ?> model, FieldErrors errors) {
+    return answer(400, view, model, errors.sentences(texts()));
+  }
+
+  private Response answer(int status, String view, Map<String, ?> model, List<String> problems) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("problems", problems);
+    Texts texts = texts();
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .header("Content-Security-Policy", views.contentSecurityPolicy())
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Content-Type-Options", "nosniff")
+        .entity(views.render(view, all, texts))
+        .build();
+  }
+
+  private Texts texts() {
+    return Texts.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}
