@@ -59,6 +59,11 @@ public final class MailServer implements AutoCloseable {
     return Eventually.get(() -> mailsTo(address), mails -> !mails.isEmpty()).get(0);
   }
 
+  /** Waits for so many mails to an address, and gives them in the order in which they came. */
+  public List<MimeMessage> awaitMailsTo(String address, int count) {
+    return Eventually.get(() -> mailsTo(address), mails -> mails.size() >= count);
+  }
+
   /** The mails to an address so far. */
   public List<MimeMessage> mailsTo(String address) {
     return Arrays.stream(server.getReceivedMessages())
