@@ -1,6 +1,7 @@
 package dev.signet;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.address.Proxies;
 import dev.signet.claim.ContributionSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
@@ -12,6 +13,7 @@ import dev.signet.platform.Settings;
 import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
 import dev.signet.simplejwt.RefreshSettings;
+import dev.signet.throttle.ThrottleSettings;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -46,5 +48,7 @@ public class StartupCheck implements Extension {
     BearerHeader.from(settings);
     RefreshSettings.from(settings);
     MailSettings.from(settings);
+    ThrottleSettings.from(settings);
+    Proxies.from(settings);
   }
 }

@@ -6,8 +6,8 @@
  * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
  *         guard                                                                   no URL, before all
  * things  token · lifecycle → claim · session → revocation · account              rows and rules
- *         → audit · hashing · key;  mail
- * ground  input → problem · database → platform                                   words
+ *         → audit · hashing · key · throttle;  mail
+ * ground  input → problem · address · database → platform                         words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

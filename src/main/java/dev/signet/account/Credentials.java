@@ -7,6 +7,8 @@ import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.throttle.Attempt;
+import dev.signet.throttle.Throttle;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ public class Credentials {
   @Inject PasswordHashes hashes;
   @Inject HashingPool pool;
   @Inject SecurityEvents events;
+  @Inject Throttle throttle;
 
   private String ofNobody;
 
@@ -50,10 +53,11 @@ public class Credentials {
   /**
    * Adds the account that somebody asks for.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS}, or {@link
-   *     Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#ACCOUNT_EXISTS}, or {@link Problem#BUSY}
    */
-  public Account signUp(NewAccount asked) {
+  public Account signUp(NewAccount asked, Origin origin) {
+    throttle.signup(origin);
     Account account = accounts.add(asked, hash(asked.password()).text());
     LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
     return account;
@@ -63,21 +67,28 @@ public class Credentials {
    * The account whose username or e-mail address and password these are. An unknown name costs the
    * same work as a wrong password, and gets the same answer.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, or {@link
-   *     Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#NO_ACTIVE_ACCOUNT}, or {@link Problem#BUSY}
    */
   public Account authenticate(String identifier, String password, Origin origin) {
     Optional<Account> found = accounts.findByIdentifier(identifier);
+    Attempt attempt = throttle.login(IdentifierKey.of(identifier), found.map(Account::id), origin);
     String stored = found.map(Account::passwordHash).filter(hashes::recognises).orElse(ofNobody);
-    boolean right = pool.run(() -> hashes.verify(password, stored));
+    boolean right = isRight(password, stored, attempt);
     Account account =
         found
             .filter(candidate -> right && candidate.isActive())
             .orElseThrow(() -> refusal(found, identifier, origin));
+    throttle.succeeded(attempt);
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, hash(password).text());
     }
     return account;
+  }
+
+  /** What the device of an account that has logged in is to show from now on. */
+  public String deviceAfter(Account account, Origin origin) {
+    return throttle.deviceAfter(account.id(), origin);
   }
 
   /**
@@ -87,6 +98,15 @@ public class Credentials {
    */
   public Hash hash(String password) {
     return new Hash(pool.run(() -> hashes.hash(password)));
+  }
+
+  private boolean isRight(String password, String stored, Attempt attempt) {
+    try {
+      return pool.run(() -> hashes.verify(password, stored));
+    } catch (ProblemException busy) {
+      throttle.abandoned(attempt);
+      throw busy;
+    }
   }
 
   private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {

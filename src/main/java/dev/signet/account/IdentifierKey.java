@@ -20,7 +20,8 @@ public final class IdentifierKey {
     return of(identifier).length() <= LONGEST;
   }
 
-  static String of(String identifier) {
+  /** The form of an identifier. */
+  public static String of(String identifier) {
     String folded = fold(fold(compatible(identifier)));
     return compatible(folded);
   }

@@ -46,6 +46,7 @@ public class LoginResource {
     LoginRequest request = LoginRequest.parse(fields);
     Origin from = origin.origin();
     Account account = credentials.authenticate(request.identifier(), request.password(), from);
+    origin.remember(credentials.deviceAfter(account, from));
     return LoginAnswer.of(tokens.issueFor(account, from, request.kind()));
   }
 

@@ -1,9 +1,11 @@
 package dev.signet.signup;
 
+import dev.signet.account.Account;
 import dev.signet.account.AccountSettings;
 import dev.signet.account.Credentials;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
+import dev.signet.input.Origin;
 import dev.signet.input.RequestOrigin;
 import dev.signet.session.SessionKind;
 import dev.signet.token.IssuedTokens;
@@ -43,7 +45,10 @@ public class SignupResource {
   public Response signUp(Fields fields) {
     SessionKind kind = SessionKind.asked(fields);
     NewAccount asked = SignupRequest.parse(fields, settings);
-    IssuedTokens issued = tokens.issueFor(credentials.signUp(asked), origin.origin(), kind);
+    Origin from = origin.origin();
+    Account account = credentials.signUp(asked, from);
+    IssuedTokens issued = tokens.issueFor(account, from, kind);
+    origin.remember(credentials.deviceAfter(account, from));
     return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
         .entity(LoginAnswer.of(issued))
         .build();

@@ -12,6 +12,8 @@ import dev.signet.platform.Secrets;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.throttle.TestThrottles;
+import dev.signet.throttle.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ class CredentialsTest {
 
   private final Table table = new Table();
   private final TestEvents events = new TestEvents();
+  private final Throttle throttle = TestThrottles.of(NOW).throttle();
   private final Credentials credentials = new Credentials();
 
   CredentialsTest() {
@@ -41,12 +44,13 @@ class CredentialsTest {
     credentials.hashes = HASHES;
     credentials.pool = new HashingPool(1, 0, Duration.ZERO);
     credentials.events = events;
+    credentials.throttle = throttle;
     credentials.start();
   }
 
   @Test
   void signUpWithTheRolesOfANewAccount() {
-    Account account = credentials.signUp(JANE);
+    Account account = credentials.signUp(JANE, ORIGIN);
     assertThat(table.rows).containsExactly(account);
     assertThat(account.roles()).containsExactly("user");
     assertThat(account.createdAt()).isEqualTo(NOW);
@@ -55,14 +59,14 @@ class CredentialsTest {
 
   @Test
   void areGoodForWhoSignedUp() {
-    Account account = credentials.signUp(JANE);
+    Account account = credentials.signUp(JANE, ORIGIN);
     assertThat(credentials.authenticate("Jane", JANE.password(), ORIGIN)).isSameAs(account);
     assertThat(table.rehashed).isEmpty();
   }
 
   @Test
   void areRefusedAlikeWhateverIsWrong() {
-    credentials.signUp(JANE);
+    credentials.signUp(JANE, ORIGIN);
     refuse("Jane", "correct horse batterx");
     refuse("John", JANE.password());
     table.rows.set(0, disabled());
@@ -89,7 +93,7 @@ class CredentialsTest {
 
   @Test
   void tellObserversOfEachRefusalWithThePasswordMasked() {
-    credentials.signUp(JANE);
+    credentials.signUp(JANE, ORIGIN);
     refuse("Jane", "hunter2");
     refuse("John", "hunter2");
     assertThat(events.told())

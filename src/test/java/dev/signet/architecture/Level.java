@@ -16,8 +16,10 @@ enum Level {
       case "signup", "login", "password", "simplejwt", "profile" -> Optional.of(FLOW);
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
-      case "audit", "claim", "hashing", "lifecycle", "mail", "revocation" -> Optional.of(THING);
-      case "oauth", "problem", "page", "input", "database", "platform" -> Optional.of(GROUND);
+      case "audit", "claim", "hashing", "lifecycle", "mail", "revocation", "throttle" ->
+          Optional.of(THING);
+      case "oauth", "problem", "page", "input", "address", "database", "platform" ->
+          Optional.of(GROUND);
       default -> Optional.empty();
     };
   }

@@ -50,6 +50,8 @@ class ProblemTest {
       ACCOUNT_EXISTS 409 account_exists null
       TOO_LARGE 413 too_large null
       UNSUPPORTED_MEDIA_TYPE 415 unsupported_media_type null
+      THROTTLED 429 throttled null
+      THROTTLED_BRIEFLY 429 throttled null
       ERROR 500 error null
       BUSY 503 busy null
       UNAVAILABLE 503 unavailable null

@@ -33,7 +33,9 @@ public final class ServerEnvironment implements LauncherSessionListener {
   /** What the tests ask of the server beyond its defaults. */
   private static final String SETTINGS =
       "-Dsignet.key.poll-interval=PT0.5S -Dsignet.token.claims.is_admin=is_admin"
-          + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5";
+          + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5"
+          + " -Dsignet.proxy.trusted=127.0.0.1 -Dsignet.throttle.login.first-pause=PT1M"
+          + " -Dsignet.throttle.login.longest-pause=PT1H";
 
   private EmbeddedPostgres postgresql;
 
