@@ -1,6 +1,7 @@
 package dev.signet;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.address.Proxies;
 import dev.signet.claim.ContributionSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
@@ -14,6 +15,7 @@ import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
 import dev.signet.simplejwt.RefreshSettings;
 import dev.signet.strength.PasswordPolicy;
+import dev.signet.throttle.ThrottleSettings;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -50,5 +52,7 @@ public class StartupCheck implements Extension {
     PasswordPolicy.from(settings);
     MailSettings.from(settings);
     LinkSettings.from(settings);
+    ThrottleSettings.from(settings);
+    Proxies.from(settings);
   }
 }

@@ -3,11 +3,12 @@
  * never by class.
  *
  * <pre>
- * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
+ * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
+ *         admin · health
  *         guard                                                                   no URL, before all
- * things  token · lifecycle → claim · session → revocation · account              rows and rules
- *         → audit · hashing · key;  provisioning → account · hashing;  mail · strength
- * ground  input → problem · database · tabular → platform                         words
+ * things  token · lifecycle → claim · session → revocation · link → account       rows and rules
+ *         → audit · hashing · key · throttle · mail;  provisioning → account;  strength
+ * ground  page · input → problem · address · database · tabular → platform        words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

@@ -7,6 +7,8 @@ import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.throttle.Attempt;
+import dev.signet.throttle.Throttle;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +28,7 @@ public class Credentials {
   @Inject PasswordHashes hashes;
   @Inject HashingPool pool;
   @Inject SecurityEvents events;
-  @Inject AccountSettings settings;
+  @Inject Throttle throttle;
 
   private String ofNobody;
 
@@ -57,29 +59,34 @@ public class Credentials {
    * same work as a wrong password, and gets the same answer; so does an account that may not log
    * in.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, or {@link
-   *     Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#NO_ACTIVE_ACCOUNT}, or {@link Problem#BUSY}
    */
   public Account authenticate(String identifier, String password, Origin origin) {
     return authenticate(identifier, password, origin, inactive -> Problem.NO_ACTIVE_ACCOUNT);
   }
 
   /**
-   * The same, but who has given the right password of an account that may not log in hears why,
-   * where the settings allow it.
+   * The same, but who has given the right password of an account that may not log in hears why.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT}, {@link
-   *     Problem#ACCOUNT_INACTIVE}, {@link Problem#EMAIL_NOT_VERIFIED}, or {@link Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#NO_ACTIVE_ACCOUNT}, {@link Problem#ACCOUNT_INACTIVE}, {@link
+   *     Problem#EMAIL_NOT_VERIFIED}, or {@link Problem#BUSY}
    */
   public Account authenticateCandidly(String identifier, String password, Origin origin) {
-    return authenticate(identifier, password, origin, this::whyInactive);
+    return authenticate(
+        identifier,
+        password,
+        origin,
+        inactive -> inactive.isPending() ? Problem.EMAIL_NOT_VERIFIED : Problem.ACCOUNT_INACTIVE);
   }
 
   private Account authenticate(
       String identifier, String password, Origin origin, Function<Account, Problem> ofInactive) {
     Optional<Account> found = accounts.findByIdentifier(identifier);
+    Attempt attempt = throttle.login(IdentifierKey.of(identifier), found.map(Account::id), origin);
     String stored = found.map(Account::passwordHash).filter(hashes::recognises).orElse(ofNobody);
-    boolean right = pool.run(() -> hashes.verify(password, stored));
+    boolean right = isRight(password, stored, attempt);
     Account account =
         found
             .filter(candidate -> right)
@@ -87,20 +94,30 @@ public class Credentials {
     if (!account.isActive()) {
       throw refusal(found, identifier, origin, ofInactive.apply(account));
     }
+    throttle.succeeded(attempt);
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, hash(password).text());
     }
     return account;
   }
 
+  /** What the device of an account that has logged in is to show from now on. */
+  public String deviceAfter(Account account, Origin origin) {
+    return throttle.deviceAfter(account.id(), origin);
+  }
+
   /**
    * Whether this is the password of an account whose owner is logged in.
    *
-   * @throws dev.signet.problem.ProblemException {@link Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED} or {@link Problem#BUSY}
    */
-  public boolean match(Account account, String password) {
-    String stored = account.passwordHash();
-    return hashes.recognises(stored) && pool.run(() -> hashes.verify(password, stored));
+  public boolean match(Account account, String password, Origin origin) {
+    Attempt attempt = throttle.reauthentication(account.id(), origin);
+    boolean right = isRight(password, account.passwordHash(), attempt);
+    if (right) {
+      throttle.succeeded(attempt);
+    }
+    return right;
   }
 
   /**
@@ -112,11 +129,13 @@ public class Credentials {
     return new Hash(pool.run(() -> hashes.hash(password)));
   }
 
-  private Problem whyInactive(Account account) {
-    if (!settings.revealState()) {
-      return Problem.NO_ACTIVE_ACCOUNT;
+  private boolean isRight(String password, String stored, Attempt attempt) {
+    try {
+      return pool.run(() -> hashes.verify(password, stored));
+    } catch (ProblemException busy) {
+      throttle.abandoned(attempt);
+      throw busy;
     }
-    return account.isPending() ? Problem.EMAIL_NOT_VERIFIED : Problem.ACCOUNT_INACTIVE;
   }
 
   private ProblemException refusal(

@@ -1,13 +1,10 @@
 package dev.signet.email;
 
 import dev.signet.account.Account;
-import dev.signet.account.Credentials;
-import dev.signet.account.LoginPolicy;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.EmailAddresses;
+import dev.signet.lifecycle.Reauthentication;
 import dev.signet.page.Notice;
-import dev.signet.problem.FieldErrors;
-import dev.signet.token.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,20 +29,16 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeEmailResource {
 
-  @Inject Caller caller;
-  @Inject LoginPolicy policy;
-  @Inject Credentials credentials;
+  @Inject Reauthentication reauthentication;
   @Inject EmailAddresses addresses;
 
-  /** Who changes it gives the password again (ASVS 5.0 7.5.1). */
+  /** At once, or when the link is opened that the new address is mailed. */
   @POST
   public Response change(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     ChangeEmailRequest request = ChangeEmailRequest.parse(fields);
-    Account account = policy.usable(caller.required().accountId());
-    if (!credentials.match(account, request.password())) {
-      throw FieldErrors.of("password", "password_wrong");
-    }
+    Account account = reauthentication.account();
+    reauthentication.require(account, "password", request.password());
     boolean changed = addresses.ask(account, request.email());
     return Response.status(changed ? Response.Status.OK : Response.Status.ACCEPTED)
         .entity(Notice.of(changed ? "email_changed" : "email_change_mailed", acceptLanguage))

@@ -54,7 +54,7 @@ public class EmailResource {
     String token = fields.required("token", LONGEST_TOKEN);
     fields.refuseIfWrong();
     return addresses
-        .confirm(token)
+        .confirm(token, origin.origin())
         .map(account -> LoginAnswer.of(tokens.issueFor(account, origin.origin(), kind)))
         .orElseGet(() -> Notice.of("email_confirmed", acceptLanguage));
   }
@@ -66,7 +66,7 @@ public class EmailResource {
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
     fields.refuseIfWrong();
-    requests.add(Purpose.VERIFY_EMAIL, email);
+    requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
     return Response.accepted(Notice.of("link_mailed", acceptLanguage)).build();
   }
 }

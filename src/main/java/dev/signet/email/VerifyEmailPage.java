@@ -2,6 +2,7 @@ package dev.signet.email;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
 import dev.signet.lifecycle.EmailAddresses;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Links;
@@ -40,6 +41,7 @@ public class VerifyEmailPage {
   @Inject EmailAddresses addresses;
   @Inject LinkRequests requests;
   @Inject Pages pages;
+  @Inject RequestOrigin origin;
 
   @GET
   public Response show(@QueryParam("token") @DefaultValue("") String token) {
@@ -54,11 +56,14 @@ public class VerifyEmailPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response verify(Fields fields) {
+    String token = fields.optional("token", LONGEST_TOKEN);
     try {
-      addresses.confirm(fields.optional("token", LONGEST_TOKEN));
+      addresses.confirm(token, origin.origin());
       return done("page_verify_title", "page_verify_done");
     } catch (ProblemException refusal) {
-      return offerAnother(refusal);
+      return Links.areRefused(refusal)
+          ? offerAnother(refusal)
+          : pages.refuse("verify_email", Map.of("token", token), refusal);
     }
   }
 
@@ -69,7 +74,7 @@ public class VerifyEmailPage {
     try {
       String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
       fields.refuseIfWrong();
-      requests.add(Purpose.VERIFY_EMAIL, email);
+      requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
       return done("page_mailed_title", "link_mailed");
     } catch (FieldErrors errors) {
       return pages.refuse("mail_a_link", form(), errors);

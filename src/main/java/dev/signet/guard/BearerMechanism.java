@@ -1,5 +1,6 @@
 package dev.signet.guard;
 
+import dev.signet.address.Proxies;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.AccessToken;
@@ -35,6 +36,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
   @Inject Tokens tokens;
   @Inject Caller caller;
   @Inject BearerHeader header;
+  @Inject Proxies proxies;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -50,7 +52,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
           System.Logger.Level.INFO,
           "Bearer token refused: {0}, from {1}",
           refusal.getMessage(),
-          request.getRemoteAddr());
+          proxies.client(request));
       caller.refuse(refusal);
     }
     return context.doNothing();

@@ -1,18 +1,23 @@
 package dev.signet.input;
 
+import dev.signet.address.Proxies;
 import dev.signet.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The {@link Origin} of the request at hand, and whether somebody is behind it. */
 @RequestScoped
 public class RequestOrigin {
 
-  @Inject HttpServletRequest request;
-
   private static final String BACKGROUND = "X-Signet-Background";
+
+  @Inject HttpServletRequest request;
+  @Inject Proxies proxies;
+
+  private @Nullable String remembered;
 
   /**
    * Whether the client says that it asks by itself.
@@ -31,6 +36,17 @@ public class RequestOrigin {
   /** Where it came from. */
   public Origin origin() {
     return new Origin(
-        request.getRemoteAddr(), Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+        proxies.client(request),
+        Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
+        DeviceCookie.in(request.getCookies()));
+  }
+
+  /** Has the device that somebody has logged in from show that from now on. */
+  public void remember(String device) {
+    remembered = device;
+  }
+
+  Optional<String> remembered() {
+    return Optional.ofNullable(remembered);
   }
 }

@@ -1,8 +1,10 @@
 package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
+import dev.signet.input.Origin;
 import dev.signet.link.Purpose;
 import dev.signet.problem.Problem;
+import dev.signet.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -18,17 +20,19 @@ public class EmailAddresses {
   public static final Set<Purpose> PROOFS = Set.of(Purpose.VERIFY_EMAIL, Purpose.CHANGE_EMAIL);
 
   @Inject EmailChanges changes;
+  @Inject Throttle throttle;
 
   /**
    * Spends a link that proves an address.
    *
    * @return the account where it had waited for that, and may log in from now on; empty for one
    *     that could log in before
-   * @throws dev.signet.problem.ProblemException {@link Problem#LINK_MALFORMED}, {@link
-   *     Problem#LINK_EXPIRED}, also for an account that may not log in, or {@link
-   *     Problem#ACCOUNT_EXISTS} where another has taken the address meanwhile
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#LINK_MALFORMED}, {@link Problem#LINK_EXPIRED}, also for an account that may not log
+   *     in, or {@link Problem#ACCOUNT_EXISTS} where another has taken the address meanwhile
    */
-  public Optional<Account> confirm(String token) {
+  public Optional<Account> confirm(String token, Origin origin) {
+    throttle.link(origin);
     return again(() -> changes.confirm(token));
   }
 

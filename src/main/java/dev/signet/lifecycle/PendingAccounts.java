@@ -2,6 +2,7 @@ package dev.signet.lifecycle;
 
 import dev.signet.account.Accounts;
 import dev.signet.link.LinkSettings;
+import dev.signet.platform.Batches;
 import dev.signet.platform.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -28,12 +29,7 @@ class PendingAccounts {
 
   private void purge() {
     Instant then = clock.instant().minus(settings.pendingRetention());
-    int all = 0;
-    int removed;
-    do {
-      removed = accounts.purgePending(then, settings.purgeBatch());
-      all += removed;
-    } while (removed == settings.purgeBatch());
+    int all = Batches.removeAll(settings.purgeBatch(), most -> accounts.purgePending(then, most));
     if (all > 0) {
       LOG.log(System.Logger.Level.INFO, "Removed {0} accounts that were never confirmed", all);
     }

@@ -3,7 +3,9 @@ package dev.signet.lifecycle;
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.account.NewAccount;
+import dev.signet.input.Origin;
 import dev.signet.problem.Problem;
+import dev.signet.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -15,6 +17,7 @@ public class Registration {
 
   @Inject Credentials credentials;
   @Inject Enrolment enrolment;
+  @Inject Throttle throttle;
 
   /**
    * Adds the account that somebody asks for, and mails what the settings want mailed. The password
@@ -24,10 +27,16 @@ public class Registration {
    * @return the account that may log in now; empty where its address must be proven first. That is
    *     also the answer then where the username or the address is taken: the mail says it, to the
    *     owner of the address.
-   * @throws dev.signet.problem.ProblemException {@link Problem#ACCOUNT_EXISTS}, where nothing must
-   *     be proven, or {@link Problem#BUSY}
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#ACCOUNT_EXISTS}, where nothing must be proven, or {@link Problem#BUSY}
    */
-  public Optional<Account> signUp(NewAccount asked, Locale language) {
+  public Optional<Account> signUp(NewAccount asked, Locale language, Origin origin) {
+    throttle.signup(origin);
     return enrolment.add(asked, credentials.hash(asked.password()), language);
+  }
+
+  /** What the device of who has signed up is to show from now on. */
+  public String deviceAfter(Account account, Origin origin) {
+    return credentials.deviceAfter(account, origin);
   }
 }

@@ -4,7 +4,11 @@ import dev.signet.account.Account;
 import dev.signet.account.AccountSettings;
 import dev.signet.account.AccountSettings.Verification;
 import dev.signet.account.Accounts;
+import dev.signet.account.IdentifierKey;
+import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
+import dev.signet.problem.Problem;
+import dev.signet.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,15 +32,18 @@ public class LinkRequests {
   @Inject Accounts accounts;
   @Inject Links links;
   @Inject AccountSettings settings;
+  @Inject Throttle throttle;
   @Inject Clock clock;
 
   /**
    * Takes a request.
    *
    * @param identifier a username or an e-mail address, of somebody or nobody
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public void add(Purpose purpose, String identifier) {
+  public void add(Purpose purpose, String identifier, Origin origin) {
+    throttle.mail(IdentifierKey.of(identifier), origin);
     entities.persist(new LinkRequest(purpose, identifier, clock.instant()));
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.link;
 
+import dev.signet.platform.Batches;
 import dev.signet.platform.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -31,9 +32,6 @@ class LinkWork {
   }
 
   private void purge() {
-    int removed;
-    do {
-      removed = links.purge();
-    } while (removed == settings.purgeBatch());
+    Batches.removeAll(settings.purgeBatch(), links::purge);
   }
 }

@@ -6,6 +6,7 @@ import dev.signet.mail.Letter;
 import dev.signet.mail.Mails;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,6 +84,11 @@ public class Links {
         .orElseThrow(Problem.LINK_EXPIRED::refusal);
   }
 
+  /** Whether it was the link that was refused, and another would help. */
+  public static boolean areRefused(ProblemException refusal) {
+    return refusal.isBecause(Problem.LINK_MALFORMED) || refusal.isBecause(Problem.LINK_EXPIRED);
+  }
+
   /**
    * Spends a link, for the transaction at hand: of two that try, one does.
    *
@@ -114,7 +120,7 @@ public class Links {
    * same time.
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  int purge() {
+  int purge(int most) {
     return entities
         .createNativeQuery(
             """
@@ -123,7 +129,7 @@ public class Links {
               for update skip locked)\
             """)
         .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
-        .setParameter(2, settings.purgeBatch())
+        .setParameter(2, most)
         .executeUpdate();
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.login;
 
 import dev.signet.account.Account;
+import dev.signet.account.AccountSettings;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
 import dev.signet.input.Origin;
@@ -30,6 +31,7 @@ public class LoginResource {
 
   private static final int LONGEST_TOKEN = 64 * 1024;
 
+  @Inject AccountSettings settings;
   @Inject Credentials credentials;
   @Inject Tokens tokens;
   @Inject Caller caller;
@@ -46,7 +48,10 @@ public class LoginResource {
     LoginRequest request = LoginRequest.parse(fields);
     Origin from = origin.origin();
     Account account =
-        credentials.authenticateCandidly(request.identifier(), request.password(), from);
+        settings.revealState()
+            ? credentials.authenticateCandidly(request.identifier(), request.password(), from)
+            : credentials.authenticate(request.identifier(), request.password(), from);
+    origin.remember(credentials.deviceAfter(account, from));
     return LoginAnswer.of(tokens.issueFor(account, from, request.kind()));
   }
 

@@ -103,7 +103,7 @@ public class Mails {
    * same at the same time.
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  int purge() {
+  int purge(int most) {
     return entities
         .createNativeQuery(
             """
@@ -112,7 +112,7 @@ public class Mails {
               for update skip locked)\
             """)
         .setParameter(1, clock.instant().minus(settings.failedRetention()).atOffset(ZoneOffset.UTC))
-        .setParameter(2, settings.purgeBatch())
+        .setParameter(2, most)
         .executeUpdate();
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.mail;
 
+import dev.signet.platform.Batches;
 import dev.signet.platform.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -102,12 +103,7 @@ class Postman {
   }
 
   private void purge() {
-    int all = 0;
-    int removed;
-    do {
-      removed = mails.purge();
-      all += removed;
-    } while (removed == settings.purgeBatch());
+    int all = Batches.removeAll(settings.purgeBatch(), mails::purge);
     if (all > 0) {
       LOG.log(System.Logger.Level.INFO, "Removed {0} mails that were given up", all);
     }

@@ -47,7 +47,12 @@ public class Pages {
 
   /** Shows a view with why something was refused, and with the status of that. */
   public Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
-    return answer(refusal.problem().status(), view, model, List.of(refusal.text(texts())));
+    Response answer =
+        answer(refusal.problem().status(), view, model, List.of(refusal.text(texts())));
+    refusal
+        .retrySeconds()
+        .ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+    return answer;
   }
 
   /** Shows a view with what is wrong with the fields of its form. */

@@ -2,12 +2,10 @@ package dev.signet.password;
 
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
-import dev.signet.account.LoginPolicy;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.PasswordChanges;
-import dev.signet.problem.FieldErrors;
+import dev.signet.lifecycle.Reauthentication;
 import dev.signet.strength.PasswordPolicy;
-import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 public class ChangePasswordResource {
 
   @Inject Caller caller;
-  @Inject LoginPolicy logins;
+  @Inject Reauthentication reauthentication;
   @Inject PasswordPolicy policy;
   @Inject Credentials credentials;
   @Inject PasswordChanges changes;
@@ -39,13 +37,10 @@ public class ChangePasswordResource {
   /** Who changes it gives the one before (ASVS 5.0 6.2.3); all other sessions end. */
   @POST
   public void change(Fields fields) {
-    AccessToken token = caller.required();
-    Account account = logins.usable(token.accountId());
+    Account account = reauthentication.account();
     String current = fields.exact("current_password", PasswordPolicy.LONGEST);
     String chosen = Choice.of(fields, "new_password", account, policy);
-    if (!credentials.match(account, current)) {
-      throw FieldErrors.of("current_password", "password_wrong");
-    }
-    changes.change(account, credentials.hash(chosen), token.sessionId());
+    reauthentication.require(account, "current_password", current);
+    changes.change(account, credentials.hash(chosen), caller.required().sessionId());
   }
 }

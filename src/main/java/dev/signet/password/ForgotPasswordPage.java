@@ -2,6 +2,7 @@ package dev.signet.password;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Purpose;
 import dev.signet.page.Pages;
@@ -38,6 +39,7 @@ public class ForgotPasswordPage {
           "button", "page_forgot_button");
 
   @Inject LinkRequests requests;
+  @Inject RequestOrigin origin;
   @Inject Pages pages;
 
   @GET
@@ -51,7 +53,7 @@ public class ForgotPasswordPage {
     try {
       String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
       fields.refuseIfWrong();
-      requests.add(Purpose.RESET_PASSWORD, email);
+      requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
     } catch (FieldErrors errors) {
       return pages.refuse("mail_a_link", FORM, errors);
     } catch (ProblemException refusal) {

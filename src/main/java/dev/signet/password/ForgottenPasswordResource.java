@@ -2,9 +2,11 @@ package dev.signet.password;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Purpose;
 import dev.signet.page.Notice;
+import dev.signet.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +34,9 @@ public class ForgottenPasswordResource {
   private static final int LONGEST_TOKEN = 256;
 
   @Inject LinkRequests requests;
+  @Inject RequestOrigin origin;
   @Inject Reset reset;
+  @Inject Throttle throttle;
 
   /** Mails a link, if there is an account with the address: the answer does not tell. */
   @POST
@@ -41,7 +45,7 @@ public class ForgottenPasswordResource {
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
     fields.refuseIfWrong();
-    requests.add(Purpose.RESET_PASSWORD, email);
+    requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
     return Response.accepted(Notice.of("link_mailed", acceptLanguage)).build();
   }
 
@@ -51,6 +55,7 @@ public class ForgottenPasswordResource {
   public void reset(Fields fields) {
     String token = fields.required("token", LONGEST_TOKEN);
     fields.refuseIfWrong();
+    throttle.link(origin.origin());
     reset.choose(token, fields);
   }
 }

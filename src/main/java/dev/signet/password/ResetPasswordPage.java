@@ -1,10 +1,13 @@
 package dev.signet.password;
 
 import dev.signet.input.Fields;
+import dev.signet.input.RequestOrigin;
+import dev.signet.link.Links;
 import dev.signet.page.Pages;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.ProblemException;
 import dev.signet.strength.PasswordPolicy;
+import dev.signet.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +38,8 @@ public class ResetPasswordPage {
   @Inject Reset reset;
   @Inject PasswordPolicy policy;
   @Inject Pages pages;
+  @Inject Throttle throttle;
+  @Inject RequestOrigin origin;
 
   @GET
   public Response show(@QueryParam("token") @DefaultValue("") String token) {
@@ -51,12 +56,15 @@ public class ResetPasswordPage {
   public Response reset(Fields fields) {
     String token = fields.optional("token", LONGEST_TOKEN);
     try {
+      throttle.link(origin.origin());
       reset.choose(token, fields);
       return pages.show("done", Map.of("title", "page_reset_title", "sentence", "page_reset_done"));
     } catch (FieldErrors errors) {
       return pages.refuse("reset_password", form(token), errors);
     } catch (ProblemException refusal) {
-      return offerAnother(refusal);
+      return Links.areRefused(refusal)
+          ? offerAnother(refusal)
+          : pages.refuse("reset_password", form(token), refusal);
     }
   }
 

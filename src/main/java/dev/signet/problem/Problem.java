@@ -2,6 +2,7 @@ package dev.signet.problem;
 
 import dev.signet.platform.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public enum Problem {
   LINK_EXPIRED(410, "link_expired"),
   TOO_LARGE(413, "too_large"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported_media_type"),
+  THROTTLED(429, "throttled"),
+  /** For one second: the text is in the singular. */
+  THROTTLED_BRIEFLY(429, "throttled"),
 
   ERROR(500, "error"),
   BUSY(503, "busy"),
@@ -89,6 +93,11 @@ public enum Problem {
 
   String text(Texts texts, Object... arguments) {
     return texts.text(name().toLowerCase(Locale.ROOT), arguments);
+  }
+
+  /** After how many seconds to try again; what is here for now is gone in a moment. */
+  Optional<Long> retrySeconds() {
+    return status == 503 ? Optional.of(1L) : Optional.empty();
   }
 
   @Nullable String challenge() {

@@ -2,10 +2,12 @@ package dev.signet.problem;
 
 import dev.signet.platform.Refusal;
 import dev.signet.platform.Texts;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A {@link Problem} that was met. */
@@ -16,12 +18,18 @@ public final class ProblemException extends Refusal {
   private final Problem problem;
   private final transient Object[] arguments;
   private final transient Map<String, ProblemException> reasons;
+  private final transient Optional<Long> retrySeconds;
 
   ProblemException(Problem problem, Object... arguments) {
+    this(problem, problem.retrySeconds(), arguments);
+  }
+
+  private ProblemException(Problem problem, Optional<Long> retrySeconds, Object... arguments) {
     super(problem + Arrays.toString(arguments));
     this.problem = problem;
     this.arguments = arguments.clone();
     this.reasons = Map.of();
+    this.retrySeconds = retrySeconds;
   }
 
   private ProblemException(Map<String, ProblemException> reasons) {
@@ -32,6 +40,7 @@ public final class ProblemException extends Refusal {
     this.problem = Problem.GIVEN_TOKEN_NOT_VALID;
     this.arguments = new Object[0];
     this.reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+    this.retrySeconds = Optional.empty();
   }
 
   /**
@@ -47,6 +56,13 @@ public final class ProblemException extends Refusal {
         .orElseGet(() -> new ProblemException(reasons));
   }
 
+  /** Refuses what was tried too often: after that long it may be tried again, and not before. */
+  public static ProblemException throttled(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    Problem problem = seconds == 1 ? Problem.THROTTLED_BRIEFLY : Problem.THROTTLED;
+    return new ProblemException(problem, Optional.of(seconds), Long.toString(seconds));
+  }
+
   /** Which one. */
   public Problem problem() {
     return problem;
@@ -60,6 +76,11 @@ public final class ProblemException extends Refusal {
   /** Why no type of token takes the token, where that is the problem; in the order tried. */
   Map<String, ProblemException> reasons() {
     return reasons;
+  }
+
+  /** After how many seconds to try again, where that is worth a try. */
+  public Optional<Long> retrySeconds() {
+    return retrySeconds;
   }
 
   /** The sentence for people. */

@@ -23,7 +23,6 @@ final class ProblemWriter {
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
   private static final Pattern ASKS_FOR_PROBLEM_DETAILS =
       Pattern.compile("(?i)application/problem\\+json(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
-  private static final String RETRY_SECONDS = "1";
 
   private final Scheme scheme;
   private final Function<String, @Nullable String> request;
@@ -46,9 +45,7 @@ final class ProblemWriter {
     if (problem.status() == 401 || problem.status() == 403) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal));
     }
-    if (problem.status() == 503) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    }
+    refusal.retrySeconds().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait));
     return response;
   }
 

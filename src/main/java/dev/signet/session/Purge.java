@@ -1,5 +1,6 @@
 package dev.signet.session;
 
+import dev.signet.platform.Batches;
 import dev.signet.platform.Schedule;
 import dev.signet.revocation.Revocations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.IntSupplier;
 
 /**
  * Removes what no token can name any more, a batch a transaction: a session when its last token has
@@ -33,8 +33,8 @@ class Purge {
     Instant now = clock.instant();
     Instant forgotten = now.minus(settings.tokenHorizon());
     int batch = settings.batch();
-    int sessionsGone = inBatches(() -> sessions.purge(forgotten, batch));
-    int revocationsGone = inBatches(() -> revocations.purge(now, batch));
+    int sessionsGone = Batches.removeAll(batch, most -> sessions.purge(forgotten, most));
+    int revocationsGone = Batches.removeAll(batch, most -> revocations.purge(now, most));
     if (sessionsGone + revocationsGone > 0) {
       LOG.log(
           System.Logger.Level.INFO,
@@ -42,16 +42,5 @@ class Purge {
           sessionsGone,
           revocationsGone);
     }
-  }
-
-  /** A batch that is not full was the last: what another node has locked, it removes itself. */
-  private int inBatches(IntSupplier batch) {
-    int all = 0;
-    int removed;
-    do {
-      removed = batch.getAsInt();
-      all += removed;
-    } while (removed == settings.batch());
-    return all;
   }
 }

@@ -1,7 +1,9 @@
 package dev.signet.signup;
 
+import dev.signet.account.Account;
 import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
+import dev.signet.input.Origin;
 import dev.signet.input.RequestOrigin;
 import dev.signet.lifecycle.Registration;
 import dev.signet.page.Notice;
@@ -53,12 +55,15 @@ public class SignupResource {
     SessionKind kind = SessionKind.asked(fields);
     NewAccount asked = SignupRequest.parse(fields, policy);
     return registration
-        .signUp(asked, Texts.preferred(acceptLanguage).language())
-        .map(account -> loggedIn(tokens.issueFor(account, origin.origin(), kind)))
+        .signUp(asked, Texts.preferred(acceptLanguage).language(), origin.origin())
+        .map(account -> loggedIn(account, kind))
         .orElseGet(() -> mailed(acceptLanguage));
   }
 
-  private Response loggedIn(IssuedTokens issued) {
+  private Response loggedIn(Account account, SessionKind kind) {
+    Origin from = origin.origin();
+    IssuedTokens issued = tokens.issueFor(account, from, kind);
+    origin.remember(registration.deviceAfter(account, from));
     return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
         .entity(LoginAnswer.of(issued))
         .build();

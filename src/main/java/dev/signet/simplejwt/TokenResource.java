@@ -3,6 +3,7 @@ package dev.signet.simplejwt;
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.input.Fields;
+import dev.signet.input.Origin;
 import dev.signet.input.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.token.IssuedTokens;
@@ -105,7 +106,10 @@ public class TokenResource {
     String username = fields.required("username", LONGEST);
     String password = fields.exact("password", LONGEST);
     fields.refuseIfWrong();
-    return credentials.authenticate(username, password, origin.origin());
+    Origin from = origin.origin();
+    Account account = credentials.authenticate(username, password, from);
+    origin.remember(credentials.deviceAfter(account, from));
+    return account;
   }
 
   private static String token(Fields fields, String field) {

@@ -10,9 +10,10 @@ import dev.signet.hashing.Argon2Parameters;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
-import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.throttle.TestThrottles;
+import dev.signet.throttle.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,11 @@ class CredentialsTest {
       new NewAccount("Jane", "jane@example.org", "", "correct horse battery");
   private static final PasswordHashes HASHES = hashes(2);
 
-  private static final AccountSettings SETTINGS = AccountSettings.from(TestSettings.shipped());
   private static final Origin ORIGIN = new Origin("192.0.2.1", "a browser");
 
   private final Table table = new Table();
   private final TestEvents events = new TestEvents();
+  private final Throttle throttle = TestThrottles.of(NOW).throttle();
   private final Credentials credentials = new Credentials();
   private final Account account =
       new Account(JANE, HASHES.hash(JANE.password()), Set.of("user"), NOW);
@@ -44,7 +45,7 @@ class CredentialsTest {
     credentials.hashes = HASHES;
     credentials.pool = new HashingPool(1, 0, Duration.ZERO);
     credentials.events = events;
-    credentials.settings = SETTINGS;
+    credentials.throttle = throttle;
     credentials.start();
     table.rows.add(account);
   }
@@ -76,18 +77,10 @@ class CredentialsTest {
   }
 
   @Test
-  void tellNobodyWhyWhereTheSettingsHaveItSo() {
-    credentials.settings =
-        AccountSettings.from(TestSettings.with("signet.login.reveal-state", "false"));
-    TestAccounts.disable(account);
-    assertThat(candidly(JANE.password())).isEqualTo(Problem.NO_ACTIVE_ACCOUNT);
-  }
-
-  @Test
   void matchTheirOwnAccountAlone() {
-    assertThat(credentials.match(account, JANE.password())).isTrue();
-    assertThat(credentials.match(account, JANE.password() + " ")).isFalse();
-    assertThat(credentials.match(TestAccounts.jane(), JANE.password())).isFalse();
+    assertThat(credentials.match(account, JANE.password(), ORIGIN)).isTrue();
+    assertThat(credentials.match(account, JANE.password() + " ", ORIGIN)).isFalse();
+    assertThat(credentials.match(TestAccounts.jane(), JANE.password(), ORIGIN)).isFalse();
   }
 
   @Test

@@ -18,8 +18,8 @@ enum Level {
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
-      case "provisioning", "strength" -> Optional.of(THING);
-      case "oauth", "problem", "page", "input", "database", "platform", "tabular" ->
+      case "provisioning", "strength", "throttle" -> Optional.of(THING);
+      case "oauth", "problem", "page", "input", "address", "database", "platform", "tabular" ->
           Optional.of(GROUND);
       default -> Optional.empty();
     };

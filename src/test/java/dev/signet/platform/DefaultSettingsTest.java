@@ -52,6 +52,17 @@ class DefaultSettingsTest {
       signet.login.update-last-login=false
       signet.login.check-user-is-active=true
       signet.login.reveal-state=true
+      signet.throttle.login.failures=10
+      signet.throttle.login.first-pause=PT1S
+      signet.throttle.login.longest-pause=PT15M
+      signet.throttle.login.per-ip=100/PT10M
+      signet.throttle.signup.per-ip=30/PT10M
+      signet.throttle.mail.per-address=5/PT1H
+      signet.throttle.mail.per-ip=30/PT10M
+      signet.throttle.link.per-ip=60/PT10M
+      signet.throttle.device-lifetime=P365D
+      signet.proxy.trusted=
+      signet.proxy.header=X-Forwarded-For
       signet.purge.interval=PT1H
       signet.purge.batch=1000
       signet.signup.roles=user

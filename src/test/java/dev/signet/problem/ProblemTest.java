@@ -54,6 +54,8 @@ class ProblemTest {
       LINK_EXPIRED 410 link_expired null
       TOO_LARGE 413 too_large null
       UNSUPPORTED_MEDIA_TYPE 415 unsupported_media_type null
+      THROTTLED 429 throttled null
+      THROTTLED_BRIEFLY 429 throttled null
       ERROR 500 error null
       BUSY 503 busy null
       UNAVAILABLE 503 unavailable null

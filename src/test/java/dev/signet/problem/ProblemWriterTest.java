@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,25 @@ class ProblemWriterTest {
   void saysWhenToComeBackOn503Only(Problem problem) {
     assertThat(written(problem.refusal("x")).getHeaderString("Retry-After"))
         .isEqualTo(problem.status() == 503 ? "1" : null);
+  }
+
+  /** As Django REST framework says it, up to the singular. RFC 6585 §4, RFC 9110 §10.2.3. */
+  @Test
+  void saysWhenWhatWasTriedTooOftenMayBeTriedAgain() {
+    assertThrottled(Duration.ofMillis(1_234_001), "1235", "1235 seconds");
+    assertThrottled(Duration.ofSeconds(2), "2", "2 seconds");
+    assertThrottled(Duration.ofSeconds(1), "1", "1 second");
+    assertThrottled(Duration.ofMillis(1), "1", "1 second");
+  }
+
+  private static void assertThrottled(Duration wait, String retryAfter, String time) {
+    Response response = written(ProblemException.throttled(wait));
+    assertThat(response.getStatus()).isEqualTo(429);
+    assertThat(response.getHeaderString("Retry-After")).isEqualTo(retryAfter);
+    assertThat(response.getEntity())
+        .isEqualTo(
+            "{\"detail\":\"Request was throttled. Expected available in %s.\",\"code\":\"throttled\"}"
+                .formatted(time));
   }
 
   @ParameterizedTest

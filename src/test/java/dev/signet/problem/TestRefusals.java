@@ -11,4 +11,9 @@ public final class TestRefusals {
   public static String body(FieldErrors errors) {
     return errors.json(Texts.inEnglish()).toString();
   }
+
+  /** After how many seconds it may be tried again. */
+  public static long retrySeconds(ProblemException refusal) {
+    return refusal.retrySeconds().orElseThrow();
+  }
 }

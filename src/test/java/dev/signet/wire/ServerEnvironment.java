@@ -34,7 +34,9 @@ public final class ServerEnvironment implements LauncherSessionListener {
   private static final String SETTINGS =
       "-Dsignet.key.poll-interval=PT0.5S -Dsignet.token.claims.is_admin=is_admin"
           + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5"
-          + " -Dsignet.mail.poll-interval=PT0.1S";
+          + " -Dsignet.mail.poll-interval=PT0.1S"
+          + " -Dsignet.proxy.trusted=127.0.0.1 -Dsignet.throttle.login.first-pause=PT1M"
+          + " -Dsignet.throttle.login.longest-pause=PT1H";
 
   private EmbeddedPostgres postgresql;
 

@@ -71,7 +71,10 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Starts a server, with nothing known of Signet but what {@code environment} says. */
+  /**
+   * Starts a server, with nothing known of Signet but what {@code environment} says, and that the
+   * addresses of the tests are to be believed unless that says otherwise.
+   */
   public static ServerProcess start(Path folder, Path war, Map<String, String> environment) {
     try {
       List<Integer> ports = freePorts();
@@ -81,6 +84,7 @@ public final class ServerProcess implements AutoCloseable {
       builder.directory(folder.toFile()).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().remove("SIGNET_SECRET");
+      builder.environment().put("SIGNET_PROXY_TRUSTED", "127.0.0.1");
       builder.environment().putAll(environment);
       return new ServerProcess(builder.start(), log, ports.get(0));
     } catch (IOException failed) {
@@ -172,8 +176,10 @@ public final class ServerProcess implements AutoCloseable {
                 Json.createObjectBuilder(Map.<String, Object>copyOf(members)).build().toString()));
   }
 
+  /** From an address of its own, as long as the server trusts 127.0.0.1. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/signet" + path))
+        .header(ClientAddresses.HEADER, ClientAddresses.next())
         .timeout(Duration.ofSeconds(60));
   }
 

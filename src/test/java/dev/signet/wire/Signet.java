@@ -24,9 +24,12 @@ public final class Signet {
 
   private Signet() {}
 
+  /** From an address of its own. */
   public static HttpRequest.Builder request(String path) {
     String root = "http://127.0.0.1:" + System.getProperty("it.http.port") + "/signet";
-    return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60));
+    return HttpRequest.newBuilder(URI.create(root + path))
+        .header(ClientAddresses.HEADER, ClientAddresses.next())
+        .timeout(Duration.ofSeconds(60));
   }
 
   public static Answer send(HttpRequest.Builder request) {

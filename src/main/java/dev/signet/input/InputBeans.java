@@ -1,0 +1,17 @@
+package dev.signet.input;
+
+import dev.signet.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the values of this package that CDI hands out. */
+@ApplicationScoped
+class InputBeans {
+
+  @Produces
+  @Singleton
+  DeviceCookie deviceCookie(Settings settings) {
+    return DeviceCookie.from(settings);
+  }
+}
