@@ -145,6 +145,18 @@ class LoginThrottleIT {
     assertThat(TestClient.somewhere().login(kim).status()).isEqualTo(200);
   }
 
+  /** The suite's server looks every second. */
+  @Test
+  void forgetsWhoFailedLongAgo() {
+    Person other = Person.stranger();
+    fail(kim);
+    fail(other);
+    TestRows.expire(kim);
+
+    Eventually.get(() -> TestRows.count(kim), left -> left == 0);
+    assertThat(TestRows.count(other)).isEqualTo(1);
+  }
+
   private Map<String, String> credentials() {
     return Map.of("username", kim.username(), "password", Signet.PASSWORD);
   }

@@ -37,6 +37,16 @@ final class TestRows {
         row(one));
   }
 
+  /** As if it were long ago that a person failed to log in. */
+  static void expire(Person person) {
+    Rows.change("update throttle set expires_at = 0 where id = ?", row(person));
+  }
+
+  /** How many rows there are of a person's failures. */
+  static int count(Person person) {
+    return Rows.count("select count(*) from throttle where id = ?", row(person));
+  }
+
   private static String row(Person person) {
     return COUNTERS.id("login", IdentifierKey.of(person.username()));
   }
