@@ -1,5 +1,6 @@
 package dev.signet.throttle;
 
+import dev.signet.address.ClientAddress;
 import dev.signet.input.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,7 +59,7 @@ final class KnownDevices {
       try (ResultSet addresses = select.executeQuery()) {
         boolean known = false;
         while (addresses.next()) {
-          known |= new Origin(addresses.getString(1), "").network().equals(origin.network());
+          known |= ClientAddress.network(addresses.getString(1)).equals(origin.network());
         }
         return known;
       }

@@ -34,20 +34,19 @@ record Pauses(int free, Duration first, Duration longest) implements Limit {
   @Override
   public String take() {
     return """
-    update throttle set failures = failures + 1, paused_until = :now + %1$s,
-      expires_at = :now + %1$s + %2$d
+    update throttle set failures = failures + 1, paused_until = %s, expires_at = :now + %d
     where paused_until <= :now and expires_at > :now and id = :id\
     """
-        .formatted(pauseAfter("failures + 1"), memory());
+        .formatted(endOfPauseAfter("failures + 1"), memory());
   }
 
   @Override
   public String begin() {
     return """
     insert into throttle (failures, paused_until, expires_at, id)
-    values (1, :now + %1$s, :now + %1$s + %2$d, :id) on conflict do nothing\
+    values (1, %s, :now + %d, :id) on conflict do nothing\
     """
-        .formatted(pauseAfter("1"), memory());
+        .formatted(endOfPauseAfter("1"), memory());
   }
 
   /** The pause ends with the attempt that it was for, unless another has begun since. */
@@ -55,10 +54,10 @@ record Pauses(int free, Duration first, Duration longest) implements Limit {
   public String giveBack() {
     return """
     update throttle set failures = failures - 1,
-      paused_until = case when paused_until = :now + %s then 0 else paused_until end
+      paused_until = case when paused_until = %s then 0 else paused_until end
     where failures > 0 and id = :id\
     """
-        .formatted(pauseAfter("failures"));
+        .formatted(endOfPauseAfter("failures"));
   }
 
   @Override
@@ -68,11 +67,12 @@ record Pauses(int free, Duration first, Duration longest) implements Limit {
 
   /** So long that to wait until all is forgotten gains nothing over the longest pauses. */
   private long memory() {
-    return longest.toMillis() * free;
+    return longest.toMillis() * (free + 1);
   }
 
-  private String pauseAfter(String failures) {
-    return "case when %1$s < %2$d then 0 else least(%3$d, %4$d * %5$s) end"
+  /** None is no time at all: those that come at once read different clocks. */
+  private String endOfPauseAfter(String failures) {
+    return "case when %1$s < %2$d then 0 else :now + least(%3$d, %4$d * %5$s) end"
         .formatted(
             failures,
             free,

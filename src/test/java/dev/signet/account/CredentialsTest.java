@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,33 @@ class CredentialsTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> credentials.authenticate("John", "x", ORIGIN))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.BUSY));
+  }
+
+  @Test
+  void areThrottledAlikeAfterTenFailuresWithAName() {
+    credentials.signUp(JANE, ORIGIN);
+    for (String name : List.of("Jane", "John")) {
+      for (int i = 0; i < 10; i++) {
+        refuse(i % 2 == 0 ? name : name.toUpperCase(Locale.ROOT), "hunter2");
+      }
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> credentials.authenticate(name, JANE.password(), ORIGIN))
+          .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.THROTTLED_BRIEFLY));
+    }
+  }
+
+  @Test
+  void areNotCountedWhenNobodyHasLookedAtThem() {
+    Account account = credentials.signUp(JANE, ORIGIN);
+    credentials.pool = new HashingPool(0, 0, Duration.ZERO);
+    for (int i = 0; i < 200; i++) {
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> credentials.authenticate("Jane", JANE.password(), ORIGIN))
+          .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.BUSY));
+    }
+    credentials.pool = new HashingPool(1, 0, Duration.ZERO);
+
+    assertThat(credentials.authenticate("Jane", JANE.password(), ORIGIN)).isSameAs(account);
   }
 
   @Test
