@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,6 +139,11 @@ public class Account {
   /** What the person is called; may be empty. */
   public String name() {
     return name;
+  }
+
+  /** What strangers may know of whoever has it, and so would try first as a password. */
+  public List<String> about() {
+    return List.of(username, email, name);
   }
 
   /** What it may do: the {@code groups} of its tokens. */

@@ -50,7 +50,7 @@ public final class PasswordHashes implements PasswordHash {
     return read(stored)
         .filter(
             hash ->
-                Stream.of(password, normalised(password))
+                Stream.of(normalised(password), password)
                     .distinct()
                     .anyMatch(spelling -> withBytes(spelling, hash::matches)))
         .isPresent();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public class Pages {
     return answer(400, view, model, errors.sentences(texts()));
   }
 
+  /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
   private Response answer(int status, String view, Map<String, ?> model, List<String> problems) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("problems", problems);
@@ -71,7 +73,7 @@ public class Pages {
         .header("Content-Security-Policy", views.contentSecurityPolicy())
         .header("Referrer-Policy", "no-referrer")
         .header("X-Content-Type-Options", "nosniff")
-        .entity(views.render(view, all, texts))
+        .entity(views.render(view, all, texts).getBytes(StandardCharsets.UTF_8))
         .build();
   }
 

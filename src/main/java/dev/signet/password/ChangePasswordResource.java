@@ -39,7 +39,8 @@ public class ChangePasswordResource {
   public void change(Fields fields) {
     Account account = reauthentication.account();
     String current = fields.exact("current_password", PasswordPolicy.LONGEST);
-    String chosen = Choice.of(fields, "new_password", account, policy);
+    String chosen = policy.choose(fields, "new_password", account.about());
+    fields.refuseIfWrong();
     reauthentication.require(account, "current_password", current);
     changes.change(account, credentials.hash(chosen), caller.required().sessionId());
   }

@@ -42,7 +42,8 @@ class Reset {
   void choose(String token, Fields fields) {
     Account account =
         accounts.find(open(token).accountId()).orElseThrow(Problem.LINK_EXPIRED::refusal);
-    String chosen = Choice.of(fields, "password", account, policy);
+    String chosen = policy.choose(fields, "password", account.about());
+    fields.refuseIfWrong();
     changes.reset(token, credentials.hash(chosen));
   }
 }

@@ -3,7 +3,6 @@ package dev.signet.strength;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,48 +12,53 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The passwords that an operator bars beyond the {@link CommonWords}: a file with one a line, in
- * which letter case makes no difference. Each stands for itself, also with other signs, or with
- * digits around it.
+ * Passwords that are barred, the {@link CommonPasswords} and what an operator adds: a file with one
+ * a line, in which letter case makes no difference. Each stands for itself, also with other signs,
+ * with digits around it, with digits for letters, or again and again.
  */
 final class Blocklist {
 
   private static final String KEY = "signet.password.blocklist";
 
   /** In bytes; NIST SP 800-63B-4 §3.1.1.2: a very large list gives little more. */
-  private static final long LARGEST = 16L * 1024 * 1024;
+  private static final long LARGEST = 4L * 1024 * 1024;
 
-  private static final Pattern DIGITS_AROUND = Pattern.compile("^\\p{N}+|\\p{N}+$");
+  /** Eight digits can be a day. Of more, the digits are the password. */
+  private static final Pattern DIGITS_AROUND =
+      Pattern.compile("^\\p{N}{1,8}(?!\\p{N})|(?<!\\p{N})\\p{N}{1,8}$");
 
-  private final Set<String> barred;
+  /** Shorter ones stand in too much else: they are what common words are made of. */
+  private static final int SHORTEST = 4;
 
-  private Blocklist(Set<String> barred) {
-    this.barred = barred;
-  }
+  private static final Set<String> COMMON = entries(CommonPasswords.all());
 
-  static Blocklist of(Stream<String> passwords) {
-    return new Blocklist(
-        passwords
-            .map(Folding::fold)
-            .flatMap(folded -> Stream.of(folded, Folding.letters(folded)))
-            .filter(entry -> !entry.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+  private final Set<String> added;
+
+  private Blocklist(Set<String> added) {
+    this.added = added;
   }
 
   static Blocklist from(Settings settings) {
-    return settings.optional(KEY).map(Blocklist::read).orElseGet(() -> of(Stream.empty()));
+    Stream<String> added = settings.optional(KEY).map(Blocklist::read).orElseGet(Stream::empty);
+    return new Blocklist(entries(added));
   }
 
-  private static Blocklist read(String name) {
+  private static Set<String> entries(Stream<String> passwords) {
+    return passwords
+        .map(Folding::fold)
+        .flatMap(folded -> Stream.of(folded, Folding.letters(folded)))
+        .filter(entry -> entry.length() >= SHORTEST)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> read(String name) {
     try {
       Path file = Path.of(name);
       if (Files.size(file) > LARGEST) {
         throw Settings.wrong(KEY, "a file of at most " + LARGEST + " bytes");
       }
-      try (Stream<String> lines = Files.lines(file)) {
-        return of(lines.map(String::strip));
-      }
-    } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+      return Files.readAllLines(file).stream();
+    } catch (IOException | InvalidPathException unreadable) {
       throw new CannotStart(
           KEY + " is wrong: expected a file of UTF-8 text that can be read.", unreadable);
     }
@@ -62,8 +66,14 @@ final class Blocklist {
 
   boolean holds(String password) {
     String folded = Folding.fold(password);
+    return Stream.concat(Stream.of(folded), Folding.withoutLeet(folded).stream())
+        .flatMap(Blocklist::plain)
+        .anyMatch(text -> COMMON.contains(text) || added.contains(text));
+  }
+
+  private static Stream<String> plain(String folded) {
     String letters = Folding.letters(folded);
-    return Stream.of(folded, letters, DIGITS_AROUND.matcher(letters).replaceAll(""))
-        .anyMatch(barred::contains);
+    return Stream.of(letters, DIGITS_AROUND.matcher(letters).replaceAll(""))
+        .flatMap(text -> Stream.of(folded, text, Folding.once(text)));
   }
 }

@@ -14,21 +14,26 @@ import java.util.regex.Pattern;
  */
 final class EffectiveLength {
 
+  /** In UTF-16 units: what stands behind so much makes no difference, and costs no time. */
+  private static final int LONGEST = 256;
+
   private static final int LONGEST_PART = 64;
-  private static final int LONGEST_YEAR = 4;
   private static final Pattern DATE =
       Pattern.compile(
           "(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
               + "|(?:0[1-9]|[12]\\d|3[01]){2}(?:19|20)\\d\\d");
 
-  /** One of a thousand is as hard to guess as two letters are. */
-  private static final int WORD = 2;
-
-  /** There are some forty thousand. */
-  private static final int DAY = 3;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final int LONGEST_NUMBER = 4;
 
   /** A context word, a run, a walk, a year: there are few of them. */
   private static final int FEW = 1;
+
+  /** A word, a number: one of a thousand is as hard to guess as two letters are. */
+  private static final int WORD = 2;
+
+  /** There are some forty thousand, but most are never chosen. */
+  private static final int DAY = 3;
 
   private final String text;
   private final ContextWords context;
@@ -40,7 +45,8 @@ final class EffectiveLength {
 
   /** In characters. */
   static int of(String password, ContextWords context) {
-    String folded = Folding.fold(password);
+    String whole = Folding.fold(password);
+    String folded = whole.substring(0, Math.min(LONGEST, whole.length()));
     int length = ofFolded(folded, context);
     for (String plain : Folding.withoutLeet(folded)) {
       length = Math.min(length, FEW + ofFolded(plain, context));
@@ -55,20 +61,9 @@ final class EffectiveLength {
   }
 
   private static int ofLetters(String letters, ContextWords context) {
-    String repeated = letters.substring(0, period(letters));
     return Math.min(
         new EffectiveLength(letters, context).cheapest(false),
-        FEW + new EffectiveLength(repeated, context).cheapest(false));
-  }
-
-  /** After how many characters the text says the same again, up to its end; its length if never. */
-  private static int period(String text) {
-    for (int period = 1; period <= text.length() / 2; period++) {
-      if (text.regionMatches(period, text, 0, text.length() - period)) {
-        return period;
-      }
-    }
-    return text.length();
+        FEW + new EffectiveLength(Folding.once(letters), context).cheapest(false));
   }
 
   private int cheapest(boolean distinct) {
@@ -117,13 +112,24 @@ final class EffectiveLength {
   /** Of a part of at least two characters: as many where it is not predictable. */
   private int price(int start, int end) {
     String part = text.substring(start, end);
-    if (context.contain(part) || isRun(part) || isWalk(part) || isYear(start, end)) {
+    if (context.contain(part) || isRun(part) || isWalk(part)) {
       return FEW;
     }
     if (CommonWords.contain(part)) {
       return WORD;
     }
-    return part.length() == 8 && DATE.matcher(part).matches() ? DAY : end - start;
+    if (part.length() == 8 && DATE.matcher(part).matches()) {
+      return DAY;
+    }
+    return isNumber(start, end) ? ofNumber(Folding.once(part)) : end - start;
+  }
+
+  /** Of digits by themselves; if they come again and again, of those that do. */
+  private static int ofNumber(String digits) {
+    if (digits.length() <= 2 || YEAR.matcher(digits).matches()) {
+      return FEW;
+    }
+    return digits.length() <= LONGEST_NUMBER ? WORD : digits.length();
   }
 
   /** aaa, abcd, 4321. */
@@ -144,11 +150,14 @@ final class EffectiveLength {
     return part.length() >= CommonWords.SHORTEST_WALK && CommonWords.isWalk(part);
   }
 
-  /** Up to four digits by themselves. */
-  private boolean isYear(int start, int end) {
-    return end - start <= LONGEST_YEAR
-        && text.substring(start, end).chars().allMatch(Character::isDigit)
-        && (start == 0 || !Character.isDigit(text.charAt(start - 1)))
-        && (end == text.length() || !Character.isDigit(text.charAt(end)));
+  private boolean isNumber(int start, int end) {
+    return isDigit(start)
+        && !isDigit(start - 1)
+        && !isDigit(end)
+        && text.substring(start, end).chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isDigit(int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 }

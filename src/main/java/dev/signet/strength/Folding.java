@@ -41,6 +41,16 @@ final class Folding {
     return LETTER.matcher(folded).replaceAll("");
   }
 
+  /** What a text says again and again, up to its end; the text itself if it does not. */
+  static String once(String text) {
+    for (int period = 1; period <= text.length() / 2; period++) {
+      if (text.regionMatches(period, text, 0, text.length() - period)) {
+        return text.substring(0, period);
+      }
+    }
+    return text;
+  }
+
   /** What may be meant where digits and signs stand for letters: p4$$w0rd1 is a password. */
   static Set<String> withoutLeet(String folded) {
     if (folded.codePoints().noneMatch(Character::isLetter)) {

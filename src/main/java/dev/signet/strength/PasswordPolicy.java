@@ -87,10 +87,14 @@ public final class PasswordPolicy {
     if (characters > LONGEST) {
       return Optional.of(Weakness.of("field_too_long", LONGEST));
     }
-    if (blocklist.holds(password)) {
-      return Optional.of(Weakness.of("password_common"));
-    }
-    return predictable(password, Stream.concat(about.stream(), service.stream()).toList());
+    return predictable(password, Stream.concat(about.stream(), service.stream()).toList())
+        .or(() -> blocked(password));
+  }
+
+  private Optional<Weakness> blocked(String password) {
+    return blocklist.holds(password)
+        ? Optional.of(Weakness.of("password_common"))
+        : Optional.empty();
   }
 
   /** A code point is a character, after normalisation. */

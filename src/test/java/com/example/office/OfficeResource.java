@@ -55,7 +55,8 @@ public class OfficeResource {
   @PUT
   @Path("password")
   public void changePassword(@PathParam("account") UUID account, Fields fields) {
-    String password = policy.choose(fields, "password", known(account));
+    Account changed = accounts.find(account).orElseThrow(Problem.NOT_FOUND::refusal);
+    String password = policy.choose(fields, "password", changed.about());
     String kept = fields.optional("kept_session", 22);
     fields.refuseIfWrong();
     Optional<String> session = Optional.of(kept).filter(id -> !id.isEmpty());
@@ -76,14 +77,6 @@ public class OfficeResource {
   @DELETE
   public void delete(@PathParam("account") UUID account) {
     found(changes.delete(account));
-  }
-
-  /** What is known of who has the account, which is no secret. */
-  private List<String> known(UUID account) {
-    return accounts
-        .find(account)
-        .map(one -> List.of(one.username(), one.email(), one.name()))
-        .orElse(List.of());
   }
 
   private static void found(boolean found) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.SecretKeyFactory;
@@ -67,30 +68,48 @@ final class DjangoUsers {
     return "old password " + number;
   }
 
-  /** Many, some of each kind beyond them, and one bad line at last. */
-  static void write(Path file) throws IOException {
+  /**
+   * Many, some of each kind beyond them, and one bad line at last.
+   *
+   * @return what is to be in the rows of the good ones, by their usernames
+   */
+  static Map<String, String> write(Path file) throws IOException {
+    Map<String, String> rows = new HashMap<>();
     try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
       out.write("id,username,email,name,password_hash,is_active,is_staff,date_joined\r\n");
       for (int i = 1; i <= MANY; i++) {
         int iterations = i % EVERY_WITH_DEFAULT == 0 ? DEFAULT_ITERATIONS : FEW_ITERATIONS;
-        out.write(line(username(i), pbkdf2(password(i), "salt" + i, iterations), "True,False"));
+        write(out, rows, username(i), pbkdf2(password(i), "salt" + i, iterations));
       }
       for (Map.Entry<String, String> user : LETMEIN.entrySet()) {
-        out.write(line(user.getKey(), user.getValue(), "True,False"));
+        write(out, rows, user.getKey(), user.getValue());
       }
-      out.write(line("decomposed", OF_DECOMPOSED, "True,False"));
+      write(out, rows, "decomposed", OF_DECOMPOSED);
       out.write(line("disabled", PBKDF2, "False,False"));
+      rows.put("disabled", row("disabled", "user DISABLED", PBKDF2));
       out.write(line("staff", PBKDF2, "True,True"));
+      rows.put("staff", row("staff", "admin user ACTIVE", PBKDF2));
       out.write(line("unusable", "!j5SZvzySSdvhL3otO62DaHH3HZ7xWGUmFvValLCX", "True,False"));
+      rows.put("unusable", row("unusable", "user ACTIVE", "!"));
       out.write(
           line("unknown", "sha1$seasalt$fec3530984afba6bade3347b7140d1a7da7da8c7", "True,False"));
     }
+    return rows;
+  }
+
+  private static void write(Writer out, Map<String, String> rows, String username, String hash)
+      throws IOException {
+    out.write(line(username, hash, "True,False"));
+    rows.put(username, row(username, "user ACTIVE", hash));
   }
 
   private static String line(String username, String hash, String flags) {
-    String email = username + "@users.example";
-    return "7,%s,%s,\"Some, %s\",\"%s\",%s,2019-03-01 10:20:30.123456+00:00\r\n"
-        .formatted(username, email, username, hash, flags);
+    return "7,%s,%s@users.example,\"Some, %s\",\"%s\",%s,2019-03-01 10:20:30.123456+00:00\r\n"
+        .formatted(username, username, username, hash, flags);
+  }
+
+  private static String row(String username, String rolesAndState, String hash) {
+    return username + "@users.example Some, " + username + " " + rolesAndState + " " + hash;
   }
 
   private static String pbkdf2(String password, String salt, int iterations) {

@@ -10,6 +10,7 @@ import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,6 +139,29 @@ class SignupIT {
 
     assertThat(answer.body())
         .isEqualTo("{\"password\":[\"Ensure this field has at least 15 characters.\"]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, This password is easy to guess: ", "ko, 추측하기 쉬운 비밀번호입니다. "})
+  void saysWhyAPasswordIsEasyToGuess(String language, String why) {
+    Person kim = Person.stranger();
+    for (String weak : List.of("passwordpassword", kim.username())) {
+      Map<String, Object> request = new HashMap<>(kim.signupRequest());
+      request.put("password", weak);
+
+      Answer answer =
+          Signet.send(
+              Signet.request(SIGNUP)
+                  .header("Content-Type", "application/json")
+                  .header("Accept-Language", language)
+                  .POST(
+                      BodyPublishers.ofString(
+                          Json.createObjectBuilder(request).build().toString())));
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().keySet()).containsExactly("password");
+      assertThat(answer.json().getJsonArray("password").getString(0)).startsWith(why);
+    }
   }
 
   @ParameterizedTest

@@ -7,13 +7,9 @@ import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
 import dev.signet.platform.Texts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +24,6 @@ class PasswordPolicyTest {
       List.of("jane_d85", "jdoe.private@acme-corp.example", "Jane Doe");
 
   private final PasswordPolicy policy = PasswordPolicy.from(TestSettings.shipped());
-
-  @TempDir private Path folder;
 
   @Test
   void takesFifteenCharactersAndNoLess() {
@@ -74,6 +68,10 @@ class PasswordPolicyTest {
             + "\uD83E\uDD9C\uD83C\uDF0B\uD83D\uDCCE\uD83E\uDDED\uD83C\uDF52\uD83D\uDEF6\uD83E\uDDF5"
             + "\uD83D\uDD2D",
         "dragon sunshine lakers pickles",
+        "kristina paradise",
+        "837465019283746love",
+        "47277732121578669171",
+        "cb5687d896e2322",
         "Dragan sanchine lokers",
       })
   void takesWhatIsHardToGuess(String password) {
@@ -119,6 +117,16 @@ class PasswordPolicyTest {
         "qlalfqjsgh12345678",
         "xkcdxkcdxkcdxkcd",
         "3.14159265358979",
+        "kristinakristina",
+        "maverick-20241!!",
+        "19850714kristina",
+        "michael19851985",
+        "M4v3r1ck-M4v3r1ck",
+        "ilovemymomanddad",
+        "йцукенгшщзхъфыва",
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎ",
+        "пароль1234567890",
+        "パスワードパスワードパスワード",
       })
   void refusesWhatIsCommon(String password) {
     assertThat(verdict(password)).isEqualTo(COMMON);
@@ -164,9 +172,9 @@ class PasswordPolicyTest {
         .isEqualTo(CONTEXT);
   }
 
-  /** ASVS 6.2.4: the top 3 000 that are long enough; each common word makes some. */
+  /** What people make of them where fifteen characters are asked for. */
   @Test
-  void knowsThousandsOfCommonPasswordsThatAreLongEnough() {
+  void knowsThousandsThatAreMadeOfCommonWords() {
     List<String> common =
         CommonWords.all().stream()
             .filter(word -> word.length() > 3)
@@ -177,12 +185,13 @@ class PasswordPolicyTest {
     assertThat(common).hasSizeGreaterThan(4000).noneMatch(word -> verdict(word).equals(TAKEN));
   }
 
-  /** But for the few that happen to be rows and dates: of digits alone, two in a thousand. */
+  /** But for the few that happen to be rows and dates: of digits alone, four in a thousand. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "abcdefghijklmnopqrstuvwxyz",
         "0123456789",
+        "0123456789abcdef",
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*()-_=+"
       })
   void takesWhatIsRandom(String alphabet) {
@@ -219,31 +228,6 @@ class PasswordPolicyTest {
   @ValueSource(strings = {"7", "257"})
   void refusesALengthOutOfBounds(String length) {
     assertRefused(TestSettings.with("signet.password.min-length", length), "min-length");
-  }
-
-  @Test
-  void takesNoPasswordThatTheOperatorBars() throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("barred"), "Blue Elephant Farm\r\n\nzxq zxw zxe\n");
-    PasswordPolicy barring =
-        PasswordPolicy.from(TestSettings.with("signet.password.blocklist", file.toString()));
-    for (String barred :
-        List.of("blue elephant farm", "BlueElephantFarm", "2024blue-elephant-farm!99")) {
-      assertThat(verdict(barred)).isEqualTo(TAKEN);
-      assertThat(verdict(barring, barred)).isEqualTo(COMMON);
-    }
-    assertThat(verdict(barring, "blue elephant farms")).isEqualTo(TAKEN);
-    assertThat(verdict(barring, "green umbrellas")).isEqualTo(TAKEN);
-  }
-
-  @Test
-  void refusesAFileThatCannotBeRead() throws IOException {
-    Path latin = Files.write(folder.resolve("latin"), new byte[] {'x', (byte) 0xE9, 'x', '\n'});
-    Path large = Files.write(folder.resolve("large"), new byte[16 * 1024 * 1024 + 1]);
-    for (Path file :
-        List.of(folder.resolve("missing"), folder, latin, large, Path.of("/dev/null/x"))) {
-      assertRefused(TestSettings.with("signet.password.blocklist", file.toString()), "blocklist");
-    }
   }
 
   @Test
