@@ -5,8 +5,8 @@
  * <pre>
  * flows   signup · login · simplejwt · profile · oidc · admin · health            own URLs
  *         guard                                                                   no URL, before all
- * things  token · lifecycle → claim · session → revocation · account              rows and rules
- *         → audit · hashing · key;  mail
+ * things  token · lifecycle → claim · session → account · key → audit             rows and rules
+ *         → event → revocation;  hashing · mail
  * ground  input → problem · database → platform                                   words
  * </pre>
  *

@@ -1,5 +1,7 @@
 package dev.signet.account;
 
+import dev.signet.audit.SecurityEvents;
+import dev.signet.event.AccountEvent.SignedUp;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ public class Accounts {
   @PersistenceContext EntityManager entities;
   @Inject AccountSettings settings;
   @Inject Clock clock;
+  @Inject SecurityEvents events;
 
   /** The account of an id. */
   public Optional<Account> find(UUID id) {
@@ -87,6 +90,7 @@ public class Accounts {
     if (added == 0) {
       throw Problem.ACCOUNT_EXISTS.refusal();
     }
+    events.tell(new SignedUp(account.id()));
     return account;
   }
 

@@ -1,7 +1,8 @@
 package dev.signet.account;
 
-import dev.signet.audit.LoginFailed;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginFailed.Because;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
@@ -15,8 +16,6 @@ import java.util.Optional;
 /** Signs people up and checks who they are. Hashing happens outside of any transaction. */
 @ApplicationScoped
 public class Credentials {
-
-  private static final System.Logger LOG = System.getLogger(Credentials.class.getName());
 
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
@@ -54,9 +53,7 @@ public class Credentials {
    *     Problem#BUSY}
    */
   public Account signUp(NewAccount asked) {
-    Account account = accounts.add(asked, hash(asked.password()).text());
-    LOG.log(System.Logger.Level.INFO, "Account {0} signed up", account.id());
-    return account;
+    return accounts.add(asked, hash(asked.password()).text());
   }
 
   /**
@@ -73,7 +70,7 @@ public class Credentials {
     Account account =
         found
             .filter(candidate -> right && candidate.isActive())
-            .orElseThrow(() -> refusal(found, identifier, origin));
+            .orElseThrow(() -> refusal(found, right, identifier, origin));
     if (hashes.needsRehash(stored)) {
       accounts.rehash(account, hash(password).text());
     }
@@ -89,12 +86,11 @@ public class Credentials {
     return new Hash(pool.run(() -> hashes.hash(password)));
   }
 
-  private ProblemException refusal(Optional<Account> found, String identifier, Origin origin) {
-    events.tell(LoginFailed.of(identifier, origin));
-    LOG.log(
-        System.Logger.Level.INFO,
-        "Login refused: account {0}",
-        found.map(account -> account.id().toString()).orElse("unknown"));
+  private ProblemException refusal(
+      Optional<Account> found, boolean right, String identifier, Origin origin) {
+    Because ofAccount = right ? Because.INACTIVE : Because.WRONG_PASSWORD;
+    Because because = found.isPresent() ? ofAccount : Because.UNKNOWN_NAME;
+    events.tell(LoginFailed.of(identifier, found.map(Account::id), because, origin));
     return Problem.NO_ACTIVE_ACCOUNT.refusal();
   }
 }

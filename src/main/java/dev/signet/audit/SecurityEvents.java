@@ -1,5 +1,6 @@
 package dev.signet.audit;
 
+import dev.signet.event.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

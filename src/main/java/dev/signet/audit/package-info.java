@@ -1,4 +1,4 @@
-/** Owns the security events that other code may observe. */
+/** Tells of security events, once they are committed. */
 @NullMarked
 package dev.signet.audit;
 

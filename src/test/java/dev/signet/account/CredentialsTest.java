@@ -3,8 +3,9 @@ package dev.signet.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.signet.audit.LoginFailed;
 import dev.signet.audit.TestEvents;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginFailed.Because;
 import dev.signet.hashing.Argon2Parameters;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.input.Origin;
@@ -93,7 +94,13 @@ class CredentialsTest {
     refuse("Jane", "hunter2");
     refuse("John", "hunter2");
     assertThat(events.told())
-        .containsExactly(LoginFailed.of("Jane", ORIGIN), LoginFailed.of("John", ORIGIN));
+        .containsExactly(
+            LoginFailed.of(
+                "Jane",
+                table.findByIdentifier("Jane").map(Account::id),
+                Because.WRONG_PASSWORD,
+                ORIGIN),
+            LoginFailed.of("John", Optional.empty(), Because.UNKNOWN_NAME, ORIGIN));
     assertThat(events.told().toString()).doesNotContain("hunter2").contains("*".repeat(20));
   }
 

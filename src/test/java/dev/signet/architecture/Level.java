@@ -16,7 +16,8 @@ enum Level {
       case "signup", "login", "password", "simplejwt", "profile" -> Optional.of(FLOW);
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
-      case "audit", "claim", "hashing", "lifecycle", "mail", "revocation" -> Optional.of(THING);
+      case "audit", "event", "claim", "hashing", "lifecycle" -> Optional.of(THING);
+      case "mail", "revocation" -> Optional.of(THING);
       case "oauth", "problem", "page", "input", "database", "platform" -> Optional.of(GROUND);
       default -> Optional.empty();
     };
