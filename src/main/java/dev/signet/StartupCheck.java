@@ -1,6 +1,8 @@
 package dev.signet;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.audit.AuditKey;
+import dev.signet.audit.AuditSettings;
 import dev.signet.claim.ContributionSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
@@ -26,6 +28,7 @@ public class StartupCheck implements Extension {
     try {
       checkSettings(Settings.of(ConfigProvider.getConfig()));
       SigningKeys.ofProcess();
+      AuditKey.ofProcess();
     } catch (CannotStart mistake) {
       deployment.addDeploymentProblem(mistake.logged());
     }
@@ -46,5 +49,6 @@ public class StartupCheck implements Extension {
     BearerHeader.from(settings);
     RefreshSettings.from(settings);
     MailSettings.from(settings);
+    AuditSettings.from(settings);
   }
 }

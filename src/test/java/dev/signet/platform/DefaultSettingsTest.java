@@ -53,6 +53,7 @@ class DefaultSettingsTest {
       signet.login.check-user-is-active=true
       signet.purge.interval=PT1H
       signet.purge.batch=1000
+      signet.audit.retention=P365D
       signet.signup.roles=user
       signet.password.min-length=15
       signet.password.argon2.memory=19456
