@@ -93,11 +93,11 @@ public class AuditVerifier {
 
   private Optional<Finding> followed(AuditWalk walk, AuditHead head) {
     while (walk.seq() < head.seq()) {
-      List<AuditEvent> page = events.after(walk.seq(), PAGE);
-      if (page.isEmpty()) {
-        return Optional.of(new Finding(walk.seq() + 1, Flaw.MISSING));
-      }
-      if (!walk.follows(page.stream().filter(record -> record.seq() <= head.seq()).toList())) {
+      List<AuditEvent> page =
+          events.after(walk.seq(), PAGE).stream()
+              .filter(record -> record.seq() <= head.seq())
+              .toList();
+      if (page.isEmpty() || !walk.follows(page)) {
         return Optional.of(flaw(walk));
       }
     }

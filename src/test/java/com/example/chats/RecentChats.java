@@ -30,23 +30,31 @@ public class RecentChats {
   }
 
   /** Who has logged in may be filled in from now on. */
-  synchronized void expect(UUID account) {
-    entries.putIfAbsent(account, new Entry());
-  }
-
-  /** Fills in what was fetched, unless the account was forgotten meanwhile. */
-  synchronized void fill(UUID account, List<String> chats) {
-    Entry entry = entries.get(account);
-    if (entry != null) {
-      entry.chats = Optional.of(List.copyOf(chats));
+  void expect(UUID account) {
+    synchronized (entries) {
+      entries.putIfAbsent(account, new Entry());
     }
   }
 
-  synchronized void forget(UUID account) {
-    entries.remove(account);
+  /** Fills in what was fetched, unless the account was forgotten meanwhile. */
+  void fill(UUID account, List<String> chats) {
+    synchronized (entries) {
+      Entry entry = entries.get(account);
+      if (entry != null) {
+        entry.chats = Optional.of(List.copyOf(chats));
+      }
+    }
   }
 
-  synchronized Optional<List<String>> of(UUID account) {
-    return Optional.ofNullable(entries.get(account)).flatMap(entry -> entry.chats);
+  void forget(UUID account) {
+    synchronized (entries) {
+      entries.remove(account);
+    }
+  }
+
+  Optional<List<String>> of(UUID account) {
+    synchronized (entries) {
+      return Optional.ofNullable(entries.get(account)).flatMap(entry -> entry.chats);
+    }
   }
 }

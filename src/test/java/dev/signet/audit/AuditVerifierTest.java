@@ -86,6 +86,15 @@ class AuditVerifierTest {
     assertFinding(3, Flaw.MOVED);
   }
 
+  /** Behind the end there is something, and not what is looked for. */
+  @Test
+  void namesTheLastThatIsGoneWhileOthersAreAppended() {
+    append();
+    table.records.remove(LENGTH - 1);
+
+    assertFinding(LENGTH, Flaw.MISSING);
+  }
+
   @Test
   void namesAKeyThatIsNotOurs() {
     table.sealedKey = "AAAA" + table.sealedKey.substring(4);
@@ -96,9 +105,7 @@ class AuditVerifierTest {
   /** What is appended while it reads is no concern of it. */
   @Test
   void leavesOutWhatIsAppendedMeanwhile() {
-    AuditEvent next = TestRecords.record("x");
-    next.linked(LENGTH + 1, CHAIN.hash(table.head.hash(), LENGTH + 1, next));
-    table.records.add(next);
+    append();
 
     assertThat(verifier.verify().isGood()).isTrue();
   }
@@ -115,6 +122,12 @@ class AuditVerifierTest {
 
     assertThat(verifier.verify().isGood()).isTrue();
     assertThat(table.records).hasSize(LENGTH - 10);
+  }
+
+  private void append() {
+    AuditEvent next = TestRecords.record("x");
+    next.linked(LENGTH + 1, CHAIN.hash(table.head.hash(), LENGTH + 1, next));
+    table.records.add(next);
   }
 
   private void assertFinding(long seq, Flaw flaw) {
