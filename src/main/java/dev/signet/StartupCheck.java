@@ -2,6 +2,8 @@ package dev.signet;
 
 import dev.signet.account.AccountSettings;
 import dev.signet.address.Proxies;
+import dev.signet.audit.AuditKey;
+import dev.signet.audit.AuditSettings;
 import dev.signet.claim.ContributionSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
@@ -30,6 +32,7 @@ public class StartupCheck implements Extension {
     try {
       checkSettings(Settings.of(ConfigProvider.getConfig()));
       SigningKeys.ofProcess();
+      AuditKey.ofProcess();
     } catch (CannotStart mistake) {
       deployment.addDeploymentProblem(mistake.logged());
     }
@@ -54,5 +57,6 @@ public class StartupCheck implements Extension {
     LinkSettings.from(settings);
     ThrottleSettings.from(settings);
     Proxies.from(settings);
+    AuditSettings.from(settings);
   }
 }

@@ -6,8 +6,8 @@
  * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
  *         admin · health
  *         guard                                                                   no URL, before all
- * things  token · lifecycle → claim · session → revocation · link → account       rows and rules
- *         → audit · hashing · key · throttle · mail;  provisioning → account;  strength
+ * things  token · lifecycle → claim · session · link → account → audit → event    rows and rules
+ *         → revocation;  key → audit;  hashing · throttle · mail · strength;  provisioning → account
  * ground  page · input → problem · address · database · tabular → platform        words
  * </pre>
  *

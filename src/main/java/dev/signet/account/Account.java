@@ -29,8 +29,6 @@ public class Account {
   /** The role that lets an account into the administration. */
   public static final String ADMIN = "admin";
 
-  private static final int LONGEST_ROLES = 1000;
-
   @Id private UUID id;
 
   private String username;
@@ -228,8 +226,7 @@ public class Account {
    * @throws IllegalArgumentException where one is no role, or they are too many for the row
    */
   public boolean give(Set<String> granted) {
-    if (!granted.stream().allMatch(Account::isRole)
-        || String.join(" ", granted).length() > LONGEST_ROLES) {
+    if (!RolesColumn.holds(granted)) {
       throw new IllegalArgumentException("Roles are words, of 1000 characters together at most");
     }
     boolean demoted = !granted.containsAll(roles);
@@ -264,11 +261,6 @@ public class Account {
   /** Whether it may log in and refresh. */
   public boolean isActive() {
     return state == State.ACTIVE;
-  }
-
-  /** Whether something can be a role: the row has spaces between them. */
-  static boolean isRole(String word) {
-    return !word.isEmpty() && word.chars().noneMatch(Character::isWhitespace);
   }
 
   /** Whether it has the role of an administrator. */

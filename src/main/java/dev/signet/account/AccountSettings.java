@@ -59,7 +59,7 @@ public record AccountSettings(
 
   private static Set<String> signupRoles(Settings settings) {
     Set<String> roles = Set.copyOf(settings.list("signet.signup.roles"));
-    if (!roles.stream().allMatch(Account::isRole)) {
+    if (!roles.stream().allMatch(RolesColumn::isRole)) {
       throw Settings.wrong("signet.signup.roles", "names without spaces in them");
     }
     return roles;

@@ -1,7 +1,9 @@
 package dev.signet.account;
 
-import dev.signet.audit.LoginFailed;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginFailed.Because;
+import dev.signet.event.ReauthenticationFailed;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.input.Origin;
 import dev.signet.platform.Secrets;
@@ -21,8 +23,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Credentials {
-
-  private static final System.Logger LOG = System.getLogger(Credentials.class.getName());
 
   @Inject Accounts accounts;
   @Inject PasswordHashes hashes;
@@ -90,9 +90,10 @@ public class Credentials {
     Account account =
         found
             .filter(candidate -> right)
-            .orElseThrow(() -> refusal(found, identifier, origin, Problem.NO_ACTIVE_ACCOUNT));
+            .orElseThrow(
+                () -> refusal(found, false, identifier, origin, Problem.NO_ACTIVE_ACCOUNT));
     if (!account.isActive()) {
-      throw refusal(found, identifier, origin, ofInactive.apply(account));
+      throw refusal(found, true, identifier, origin, ofInactive.apply(account));
     }
     throttle.succeeded(attempt);
     if (hashes.needsRehash(stored)) {
@@ -116,6 +117,8 @@ public class Credentials {
     boolean right = isRight(password, account.passwordHash(), attempt);
     if (right) {
       throttle.succeeded(attempt);
+    } else {
+      events.tell(new ReauthenticationFailed(account.id()));
     }
     return right;
   }
@@ -139,12 +142,10 @@ public class Credentials {
   }
 
   private ProblemException refusal(
-      Optional<Account> found, String identifier, Origin origin, Problem problem) {
-    events.tell(LoginFailed.of(identifier, origin));
-    LOG.log(
-        System.Logger.Level.INFO,
-        "Login refused: account {0}",
-        found.map(account -> account.id().toString()).orElse("unknown"));
+      Optional<Account> found, boolean right, String identifier, Origin origin, Problem problem) {
+    Because ofAccount = right ? Because.INACTIVE : Because.WRONG_PASSWORD;
+    Because because = found.isPresent() ? ofAccount : Because.UNKNOWN_NAME;
+    events.tell(LoginFailed.of(identifier, found.map(Account::id), because, origin));
     return problem.refusal();
   }
 }

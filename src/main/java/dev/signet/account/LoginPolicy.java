@@ -1,8 +1,8 @@
 package dev.signet.account;
 
-import dev.signet.audit.LoginFailed;
-import dev.signet.audit.LoginSucceeded;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginFailed.Because;
 import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which accounts may log in, refresh, and use what is protected, and what a login leaves. */
@@ -26,9 +27,8 @@ public class LoginPolicy {
   @Inject Clock clock;
 
   /**
-   * Lets an account that has proven who it is open a session: writes the time where that is wanted,
-   * and tells the observers once the session is there. Until the transaction ends nobody else logs
-   * in to the account or changes it.
+   * Lets an account that has proven who it is open a session, and writes the time where that is
+   * wanted. Until the transaction ends nobody else logs in to the account or changes it.
    *
    * @param proven the account as it was when it proved that
    * @return the account as it is now
@@ -45,7 +45,6 @@ public class LoginPolicy {
     if (settings.updateLastLogin()) {
       account.loggedIn(clock.instant());
     }
-    events.tell(new LoginSucceeded(account.id(), account.username(), origin));
     return account;
   }
 
@@ -79,7 +78,9 @@ public class LoginPolicy {
   }
 
   private ProblemException refusal(Account account, Origin origin) {
-    events.tell(LoginFailed.of(account.username(), origin));
+    events.tell(
+        LoginFailed.of(
+            account.username(), Optional.of(account.id()), Because.NOT_ADMITTED, origin));
     return Problem.NO_ACTIVE_ACCOUNT.refusal();
   }
 

@@ -13,6 +13,19 @@ import java.util.TreeSet;
 @Converter
 public class RolesColumn implements AttributeConverter<Set<String>, String> {
 
+  private static final int LONGEST = 1000;
+
+  /** Whether the column takes all of them. */
+  static boolean holds(Set<String> roles) {
+    return roles.stream().allMatch(RolesColumn::isRole)
+        && String.join(" ", roles).length() <= LONGEST;
+  }
+
+  /** Whether something can be a role: there are spaces between them. */
+  static boolean isRole(String word) {
+    return !word.isEmpty() && word.chars().noneMatch(Character::isWhitespace);
+  }
+
   @Override
   public String convertToDatabaseColumn(Set<String> roles) {
     return String.join(" ", new TreeSet<>(roles));

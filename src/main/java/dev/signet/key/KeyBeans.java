@@ -1,5 +1,6 @@
 package dev.signet.key;
 
+import dev.signet.audit.SecurityEvents;
 import dev.signet.database.Database;
 import dev.signet.platform.Schedule;
 import dev.signet.platform.Settings;
@@ -35,10 +36,11 @@ class KeyBeans {
       @Observes @Initialized(ApplicationScoped.class) Object application,
       Schedule schedule,
       SigningKeys keys,
-      KeySettings settings) {
+      KeySettings settings,
+      SecurityEvents events) {
     schedule.repeat(
         "Reading the signing keys",
         settings.pollInterval(),
-        () -> keys.keepUp(settings.rotationInterval(), settings.retention()));
+        () -> keys.keepUp(settings.rotationInterval(), settings.retention(), events::tell));
   }
 }

@@ -51,6 +51,13 @@ final class KeyLifecycle {
         .toList();
   }
 
+  /** The key that signs. */
+  static SigningKey signer(List<SigningKey> keys) {
+    return in(State.ACTIVE, keys).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No signing key is active"));
+  }
+
   /** Whether the active key has signed for {@code interval} or longer. */
   static boolean isDue(List<SigningKey> keys, Instant now, Duration interval) {
     return in(State.ACTIVE, keys).stream()

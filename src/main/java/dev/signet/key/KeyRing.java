@@ -27,11 +27,7 @@ final class KeyRing {
   private final String jwks;
 
   KeyRing(List<SigningKey> keys, KeyCipher cipher) {
-    SigningKey active =
-        keys.stream()
-            .filter(key -> key.state() == SigningKey.State.ACTIVE)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No signing key is active"));
+    SigningKey active = KeyLifecycle.signer(keys);
     header =
         new JWSHeader.Builder(JWSAlgorithm.RS256)
             .type(JOSEObjectType.JWT)

@@ -1,12 +1,14 @@
 package dev.signet.key;
 
 import dev.signet.database.Database;
+import dev.signet.event.KeyRotated;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.SystemClock;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * memory.
  */
 public final class SigningKeys {
-
-  private static final System.Logger LOG = System.getLogger(SigningKeys.class.getName());
 
   private static @Nullable SigningKeys ofProcess;
 
@@ -63,26 +63,26 @@ public final class SigningKeys {
    * Signs with the next key from now on, at once and without a restart. The last key stays good for
    * what it signed, for {@code retention}.
    *
+   * @param events are told of it before it is so: no key signs that they could not be told of
    * @throws SQLException when the database cannot be used; then nothing has changed
    */
-  public synchronized void rotate(Duration retention) throws SQLException {
-    hold(table.change(before -> rotated(before, retention)));
-    LOG.log(System.Logger.Level.INFO, "Signing key rotated: {0} signs", ring.signer());
+  public synchronized void rotate(Duration retention, Consumer<KeyRotated> events)
+      throws SQLException {
+    hold(table.change(before -> rotated(before, retention, events)));
   }
 
   /**
    * Learns what other nodes did, rotates when the active key has signed for {@code interval}, and
    * forgets the keys that were retired {@code retention} ago.
    */
-  synchronized void keepUp(Duration interval, Duration retention) throws SQLException {
+  synchronized void keepUp(Duration interval, Duration retention, Consumer<KeyRotated> events)
+      throws SQLException {
     hold(table.read());
     if (!remembered(keys, retention).equals(keys)) {
       hold(table.change(before -> remembered(before, retention)));
     }
     if (KeyLifecycle.isDue(keys, clock.instant(), interval)) {
-      hold(table.change(ifStillDue(interval, before -> rotated(before, retention))));
-      LOG.log(
-          System.Logger.Level.INFO, "Signing key rotated on schedule: {0} signs", ring.signer());
+      hold(table.change(ifStillDue(interval, before -> rotated(before, retention, events))));
     }
   }
 
@@ -108,8 +108,12 @@ public final class SigningKeys {
         KeyLifecycle.isDue(before, clock.instant(), interval) ? change.apply(before) : before;
   }
 
-  private List<SigningKey> rotated(List<SigningKey> before, Duration retention) {
-    return KeyLifecycle.rotated(before, clock.instant(), retention, this::generate);
+  private List<SigningKey> rotated(
+      List<SigningKey> before, Duration retention, Consumer<KeyRotated> events) {
+    List<SigningKey> after =
+        KeyLifecycle.rotated(before, clock.instant(), retention, this::generate);
+    events.accept(new KeyRotated(KeyLifecycle.signer(after).kid()));
+    return after;
   }
 
   private List<SigningKey> remembered(List<SigningKey> before, Duration retention) {

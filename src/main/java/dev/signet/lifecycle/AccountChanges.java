@@ -3,18 +3,22 @@ package dev.signet.lifecycle;
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
+import dev.signet.audit.SecurityEvents;
+import dev.signet.event.AccountEvent;
+import dev.signet.event.AccountEvent.AccountDeleted;
+import dev.signet.event.AccountEvent.AccountDisabled;
+import dev.signet.event.AccountEvent.AccountEnabled;
+import dev.signet.event.AccountEvent.RolesChanged;
 import dev.signet.platform.Refusal;
 import dev.signet.revocation.EndReason;
-import dev.signet.revocation.Revocations;
 import dev.signet.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Changes an account, and in the same transaction ends what it was good for: every node knows
@@ -25,13 +29,10 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class AccountChanges {
 
-  private static final System.Logger LOG = System.getLogger(AccountChanges.class.getName());
-
   @Inject Accounts accounts;
   @Inject Sessions sessions;
-  @Inject Revocations revocations;
   @Inject LoginPolicy policy;
-  @Inject Clock clock;
+  @Inject SecurityEvents events;
 
   /**
    * Lets an account log in no more, and ends its sessions where the settings have it so. Returns
@@ -43,10 +44,10 @@ public class AccountChanges {
         id,
         account -> {
           account.disable();
-          log("disabled", account);
           if (!policy.mayUse(account)) {
             sessions.endAll(account, EndReason.ACCOUNT_DISABLED);
           }
+          return new AccountDisabled(id);
         });
   }
 
@@ -57,7 +58,7 @@ public class AccountChanges {
         id,
         account -> {
           account.enable();
-          log("enabled", account);
+          return new AccountEnabled(id);
         });
   }
 
@@ -69,7 +70,7 @@ public class AccountChanges {
         account -> {
           sessions.endAll(account, EndReason.ACCOUNT_DELETED);
           accounts.remove(account);
-          log("deleted", account);
+          return new AccountDeleted(id);
         });
   }
 
@@ -85,21 +86,18 @@ public class AccountChanges {
     return change(
         id,
         account -> {
+          Set<String> before = account.roles();
           if (account.give(roles)) {
-            revocations.addForAccount(
-                id, account.outdateTokens(), EndReason.ROLES_CHANGED, clock.instant());
+            sessions.outdateTokens(account, EndReason.ROLES_CHANGED);
           }
-          log("given other roles", account);
+          return new RolesChanged(id, before, roles);
         });
   }
 
-  private boolean change(UUID id, Consumer<Account> change) {
+  /** Tells last: the row of the audit is what everybody waits for. */
+  private boolean change(UUID id, Function<Account, AccountEvent> change) {
     Optional<Account> found = accounts.lock(id);
-    found.ifPresent(change);
+    found.map(change).ifPresent(events::tell);
     return found.isPresent();
-  }
-
-  private static void log(String what, Account account) {
-    LOG.log(System.Logger.Level.INFO, "Account {0} {1}", account.id(), what);
   }
 }

@@ -45,7 +45,9 @@ class EmailChanges {
     if (!account.hasEmail(link.email())) {
       throw Problem.LINK_EXPIRED.refusal();
     }
-    return account.confirmEmail(clock.instant()) ? Optional.of(account) : Optional.empty();
+    boolean activated = account.confirmEmail(clock.instant());
+    notices.emailVerified(account);
+    return Optional.of(account).filter(mayLogIn -> activated);
   }
 
   @Transactional(dontRollbackOn = Refusal.class)
@@ -77,6 +79,5 @@ class EmailChanges {
     accounts.store();
     links.removeAll(account.id());
     notices.emailChanged(account, before);
-    notices.emailChanged(account, email);
   }
 }

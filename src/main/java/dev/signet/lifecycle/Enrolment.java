@@ -31,26 +31,25 @@ class Enrolment {
   Optional<Account> add(NewAccount asked, Credentials.Hash hash, Locale language) {
     Account account = Account.signedUp(asked, hash, settings, language, clock.instant());
     boolean added = accounts.add(account);
-    if (added && settings.verification() != Verification.NONE) {
-      links.mail(account, Purpose.VERIFY_EMAIL, account.email());
-    }
-    if (settings.verification() == Verification.MANDATORY) {
-      if (!added) {
-        mailThatItIsTaken(account);
-      }
+    if (!added) {
+      refuse(account);
       return Optional.empty();
     }
-    if (!added) {
-      throw Problem.ACCOUNT_EXISTS.refusal();
+    if (settings.verification() != Verification.NONE) {
+      links.mail(account, Purpose.VERIFY_EMAIL, account.email());
     }
-    return Optional.of(account);
+    notices.signedUp(account);
+    return Optional.of(account).filter(Account::isActive);
   }
 
   /**
    * An account that waits for its address to be proven is not replaced: what the owner of the
    * address would prove then is a stranger's password. He is led to choose one himself.
    */
-  private void mailThatItIsTaken(Account asked) {
+  private void refuse(Account asked) {
+    if (settings.verification() != Verification.MANDATORY) {
+      throw Problem.ACCOUNT_EXISTS.refusal();
+    }
     accounts
         .findByIdentifier(asked.email())
         .ifPresentOrElse(notices::alreadyRegistered, () -> notices.usernameTaken(asked));

@@ -80,8 +80,12 @@ public class PasswordChanges {
             .filter(found -> !found.isDisabled() && found.hasEmail(link.email()))
             .orElseThrow(Problem.LINK_EXPIRED::refusal);
     links.spend(link);
+    boolean proven = account.emailVerifiedAt().isEmpty();
     account.confirmEmail(clock.instant());
     change(account, hash, Optional.empty());
+    if (proven) {
+      notices.emailVerified(account);
+    }
   }
 
   private void change(Account account, Credentials.Hash hash, Optional<String> kept) {
@@ -90,6 +94,6 @@ public class PasswordChanges {
     kept.ifPresentOrElse(
         session -> sessions.endOthers(account, session, EndReason.PASSWORD_CHANGED),
         () -> sessions.endAll(account, EndReason.PASSWORD_CHANGED));
-    notices.passwordChanged(account);
+    notices.passwordChanged(account, kept);
   }
 }

@@ -1,6 +1,8 @@
 package dev.signet.provisioning;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.audit.SecurityEvents;
+import dev.signet.event.AccountsImported;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.tabular.BoundedReader;
 import dev.signet.tabular.FileFormat;
@@ -38,6 +40,7 @@ public class AccountImport {
   @Inject ImportedAccounts accounts;
   @Inject PasswordHashes hashes;
   @Inject AccountSettings settings;
+  @Inject SecurityEvents events;
   @Inject Clock clock;
 
   /**
@@ -59,8 +62,10 @@ public class AccountImport {
         log("Import goes on", tally.report());
       }
     }
-    log("Import ended after " + Duration.between(now, clock.instant()), tally.report());
-    return tally.report();
+    ImportReport report = tally.report();
+    log("Import ended after " + Duration.between(now, clock.instant()), report);
+    events.tell(new AccountsImported(report.imported(), report.existing() + report.refused()));
+    return report;
   }
 
   /** Reads the lines of a batch. Returns whether there may be more. */

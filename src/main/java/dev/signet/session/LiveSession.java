@@ -1,7 +1,10 @@
 package dev.signet.session;
 
 import dev.signet.account.Account;
+import dev.signet.event.LoginSucceeded;
+import dev.signet.input.Origin;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A session together with whose it is and when that was so: all that new tokens are made from.
@@ -10,6 +13,25 @@ import java.time.Instant;
  *     revocation outlasts them
  */
 public record LiveSession(Session session, Account account, Instant at) {
+
+  /**
+   * A session that was opened, of which nobody has been told yet.
+   *
+   * @param ended those that were ended for it
+   */
+  public record Opened(LiveSession live, List<Session> ended) {
+
+    public Opened {
+      ended = List.copyOf(ended);
+    }
+
+    LoginSucceeded login() {
+      Account account = live.account();
+      Session session = live.session();
+      Origin origin = new Origin(session.ip(), session.userAgent());
+      return new LoginSucceeded(account.id(), account.username(), session.id(), origin);
+    }
+  }
 
   /** A session whose tokens are of its latest refresh: each time the same. */
   public LiveSession(Session session, Account account) {

@@ -1,8 +1,8 @@
 package dev.signet.session;
 
 import dev.signet.account.LoginPolicy;
-import dev.signet.audit.RefreshTokenReused;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.event.RefreshTokenReused;
 import dev.signet.input.Activity;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
@@ -19,7 +19,36 @@ import java.time.Instant;
 @ApplicationScoped
 public class Rotation {
 
-  private static final System.Logger LOG = System.getLogger(Rotation.class.getName());
+  private static final String IF_REFRESHABLE =
+      """
+       where id = ?2 and generation = ?3 and revoked_at is null
+        and expires_at > ?1 and idle_expires_at > ?1
+        and exists (select 1 from account
+          where account.id = session.account_id and account.state in ('ACTIVE', ?4))\
+      """;
+
+  /** Each kind has an end by disuse of its own. H2 asks of which type the parameters are. */
+  private static final String PUT_OFF =
+      """
+      used_at = ?1, idle_expires_at = least(expires_at, case kind
+        when 'BROWSER' then cast(?6 as timestamp(3) with time zone)
+        when 'REMEMBERED' then cast(?7 as timestamp(3) with time zone)
+        else cast(?5 as timestamp(3) with time zone) end)\
+      """;
+
+  private static final String NEXT = "generation = generation + 1, refreshed_at = ?1";
+
+  /**
+   * Decides every refresh: the generation that is presented must be the latest. In SQL, since what
+   * EclipseLink makes of it in JPQL lets two callers advance one generation.
+   */
+  static final String ADVANCE = "update session set " + NEXT + ", " + PUT_OFF + IF_REFRESHABLE;
+
+  /** The same for a client that nobody is at: the end by disuse stays. */
+  static final String ADVANCE_UNATTENDED = "update session set " + NEXT + IF_REFRESHABLE;
+
+  /** The time of the latest refresh stays: the grace is counted from it. */
+  static final String EXTEND = "update session set " + PUT_OFF + IF_REFRESHABLE;
 
   @Resource TransactionSynchronizationRegistry transaction;
   @Inject Sessions sessions;
@@ -130,11 +159,6 @@ public class Rotation {
   private RuntimeException endReused(Session session, Instant now) {
     sessions.revoke(session, EndReason.REUSE, now);
     events.tell(new RefreshTokenReused(session.id(), session.accountId()));
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "Refresh token reused: session {0} ended, account {1}",
-        session.id(),
-        session.accountId());
     return Problem.TOKEN_REUSED.refusal();
   }
 }

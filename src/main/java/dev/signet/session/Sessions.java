@@ -3,12 +3,13 @@ package dev.signet.session;
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
+import dev.signet.event.SessionEnded;
+import dev.signet.event.SessionsEnded;
 import dev.signet.input.Activity;
 import dev.signet.input.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;
-import dev.signet.revocation.Revocations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,41 +29,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sessions {
 
-  private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
-
-  private static final String IF_REFRESHABLE =
-      """
-       where id = ?2 and generation = ?3 and revoked_at is null
-        and expires_at > ?1 and idle_expires_at > ?1
-        and exists (select 1 from account
-          where account.id = session.account_id and account.state in ('ACTIVE', ?4))\
-      """;
-
-  /** Each kind has an end by disuse of its own. H2 asks of which type the parameters are. */
-  private static final String PUT_OFF =
-      """
-      used_at = ?1, idle_expires_at = least(expires_at, case kind
-        when 'BROWSER' then cast(?6 as timestamp(3) with time zone)
-        when 'REMEMBERED' then cast(?7 as timestamp(3) with time zone)
-        else cast(?5 as timestamp(3) with time zone) end)\
-      """;
-
-  private static final String NEXT = "generation = generation + 1, refreshed_at = ?1";
-
-  /**
-   * Decides every refresh: the generation that is presented must be the latest. In SQL, since what
-   * EclipseLink makes of it in JPQL lets two callers advance one generation.
-   */
-  static final String ADVANCE = "update session set " + NEXT + ", " + PUT_OFF + IF_REFRESHABLE;
-
-  /** The same for a client that nobody is at: the end by disuse stays. */
-  static final String ADVANCE_UNATTENDED = "update session set " + NEXT + IF_REFRESHABLE;
-
-  /** The time of the latest refresh stays: the grace is counted from it. */
-  static final String EXTEND = "update session set " + PUT_OFF + IF_REFRESHABLE;
-
   @PersistenceContext EntityManager entities;
-  @Inject Revocations revocations;
+  @Inject SessionNews news;
   @Inject SessionSettings settings;
   @Inject LoginPolicy policy;
   @Inject Accounts accounts;
@@ -70,59 +38,79 @@ public class Sessions {
 
   /**
    * Opens a session for a login that has just succeeded. Where the account has too many then, those
-   * longest unused end.
+   * longest unused end. Nobody is told of either before {@link #tell}.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
    *     may not log in
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession open(Account proven, Origin origin, SessionKind kind) {
+  public LiveSession.Opened open(Account proven, Origin origin, SessionKind kind) {
     Account account = policy.admit(proven, origin);
     Instant now = clock.instant();
-    alive(account.id())
-        .setFirstResult(settings.mostOfAccount() - 1)
-        .getResultList()
-        .forEach(longestUnused -> revoke(longestUnused, EndReason.SESSION_LIMIT, now));
+    List<Session> ended =
+        alive(account.id()).setFirstResult(settings.mostOfAccount() - 1).getResultList().stream()
+            .filter(longestUnused -> revoke(longestUnused, EndReason.SESSION_LIMIT, now))
+            .toList();
     Session session = new Session(account, origin, kind, settings.of(kind), now);
     entities.persist(session);
-    LOG.log(
-        System.Logger.Level.INFO, "Session {0} opened: account {1}", session.id(), account.id());
-    return new LiveSession(session, account);
+    return new LiveSession.Opened(new LiveSession(session, account), ended);
+  }
+
+  /** Tells that a session was opened, last in its transaction: when its tokens are there. */
+  public void tell(LiveSession.Opened opened) {
+    for (Session ended : opened.ended()) {
+      news.tell(new SessionEnded(ended.id(), ended.accountId(), EndReason.SESSION_LIMIT));
+    }
+    news.tell(opened.login());
   }
 
   /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean end(String id, EndReason because) {
     Session session = entities.find(Session.class, id);
-    return session != null && revoke(session, because, clock.instant());
+    return session != null && end(session, because);
   }
 
   /** Ends a session of an account. Returns whether there was such a one, and it was alive. */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean end(UUID accountId, String id, EndReason because) {
     Session session = entities.find(Session.class, id);
-    return session != null
-        && session.accountId().equals(accountId)
-        && revoke(session, because, clock.instant());
+    return session != null && session.accountId().equals(accountId) && end(session, because);
+  }
+
+  private boolean end(Session session, EndReason because) {
+    boolean ended = revoke(session, because, clock.instant());
+    if (ended) {
+      news.tell(new SessionEnded(session.id(), session.accountId(), because));
+    }
+    return ended;
   }
 
   /** Ends every session of an account, those too that are being opened or refreshed just now. */
   @Transactional(dontRollbackOn = Refusal.class)
   public void endAll(UUID accountId, EndReason because) {
-    accounts.lock(accountId).ifPresent(account -> endAll(account, because));
+    accounts
+        .lock(accountId)
+        .map(account -> new SessionsEnded(accountId, null, because, endAll(account, because)))
+        .ifPresent(news::tell);
   }
 
-  /** The same for an account that the transaction at hand has locked. */
-  public void endAll(Account account, EndReason because) {
-    Instant now = clock.instant();
-    int ended = markEnded("s.accountId = :whose", account.id(), because, now);
-    revocations.addForAccount(account.id(), account.outdateTokens(), because, now);
-    LOG.log(
-        System.Logger.Level.INFO,
-        "All {0} sessions ended: {1}, account {2}",
-        ended,
-        because,
-        account.id());
+  /**
+   * The same for an account that the transaction at hand has locked, as a consequence of what the
+   * caller tells. Returns how many had not been ended before.
+   */
+  public int endAll(Account account, EndReason because) {
+    int ended = markEnded("s.accountId = :whose", account.id(), because, clock.instant());
+    outdateTokens(account, because);
+    return ended;
+  }
+
+  /**
+   * Lets the sessions of an account go on, and no access token that it has been given up to now.
+   * The transaction at hand has locked it.
+   */
+  public void outdateTokens(Account account, EndReason because) {
+    news.outdated(account, because, clock.instant());
   }
 
   /**
@@ -131,15 +119,25 @@ public class Sessions {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public void endOthers(UUID accountId, String kept, EndReason because) {
-    accounts.lock(accountId).ifPresent(account -> endOthers(account, kept, because));
+    accounts
+        .lock(accountId)
+        .map(
+            account ->
+                new SessionsEnded(accountId, kept, because, endOthers(account, kept, because)))
+        .ifPresent(news::tell);
   }
 
-  /** The same for an account that the transaction at hand has locked. */
-  public void endOthers(Account account, String kept, EndReason because) {
+  /**
+   * The same for an account that the transaction at hand has locked, as a consequence of what the
+   * caller tells. Returns how many had not been ended before.
+   */
+  public int endOthers(Account account, String kept, EndReason because) {
     Instant now = clock.instant();
-    unended(account.id()).stream()
-        .filter(session -> !session.id().equals(kept))
-        .forEach(session -> revoke(session, because, now));
+    return (int)
+        unended(account.id()).stream()
+            .filter(session -> !session.id().equals(kept))
+            .filter(session -> revoke(session, because, now))
+            .count();
   }
 
   /** The sessions of an account that can still be refreshed, the one used last first. */
@@ -181,14 +179,15 @@ public class Sessions {
   /** Takes a session from a generation to the next. Returns whether it was of it, and alive. */
   boolean advance(String id, int generation, Activity activity, Instant now) {
     return switch (activity) {
-      case PERSON -> puttingOff(ADVANCE, id, generation, now).executeUpdate() == 1;
-      case BACKGROUND -> changing(ADVANCE_UNATTENDED, id, generation, now).executeUpdate() == 1;
+      case PERSON -> puttingOff(Rotation.ADVANCE, id, generation, now).executeUpdate() == 1;
+      case BACKGROUND ->
+          changing(Rotation.ADVANCE_UNATTENDED, id, generation, now).executeUpdate() == 1;
     };
   }
 
   /** Puts off a session's end by disuse. Returns whether it was of the generation, and alive. */
   boolean extend(String id, int generation, Instant now) {
-    return puttingOff(EXTEND, id, generation, now).executeUpdate() == 1;
+    return puttingOff(Rotation.EXTEND, id, generation, now).executeUpdate() == 1;
   }
 
   private Query puttingOff(String statement, String id, int generation, Instant now) {
@@ -260,16 +259,11 @@ public class Sessions {
         .getResultList();
   }
 
+  /** Ends a session; its caller tells why. Returns whether it had been alive. */
   boolean revoke(Session session, EndReason because, Instant now) {
     boolean ended = markEnded("s.id = :whose", session.id(), because, now) == 1;
     if (ended) {
-      revocations.addForSession(session.accountId(), session.id(), because, now);
-      LOG.log(
-          System.Logger.Level.INFO,
-          "Session {0} ended: {1}, account {2}",
-          session.id(),
-          because,
-          session.accountId());
+      news.ended(session, because, now);
     }
     return ended;
   }

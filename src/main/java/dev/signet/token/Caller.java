@@ -1,8 +1,10 @@
 package dev.signet.token;
 
+import dev.signet.input.RequestActor;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
+  @Inject RequestActor actor;
+
   private @Nullable AccessToken token;
   private @Nullable ProblemException refusal;
 
   /** The request showed a good token. */
   public void let(AccessToken in) {
     token = in;
+    actor.is(in.accountId(), in.sessionId());
   }
 
   /** The request showed a token that is no good. Only what needs one will say so. */

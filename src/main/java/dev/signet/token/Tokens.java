@@ -8,6 +8,7 @@ import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
 import dev.signet.revocation.RevocationFeed;
+import dev.signet.session.LiveSession;
 import dev.signet.session.Rotation;
 import dev.signet.session.SessionKind;
 import dev.signet.session.Sessions;
@@ -52,7 +53,10 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens issueFor(Account account, Origin origin, SessionKind kind) {
-    return mint.mintForLogin(sessions.open(account, origin, kind));
+    LiveSession.Opened opened = sessions.open(account, origin, kind);
+    IssuedTokens issued = mint.mintForLogin(opened.live());
+    sessions.tell(opened);
+    return issued;
   }
 
   /**
@@ -63,7 +67,10 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens.Sliding issueSlidingFor(Account account, Origin origin) {
-    return mint.slidingForLogin(sessions.open(account, origin, SessionKind.SLIDING));
+    LiveSession.Opened opened = sessions.open(account, origin, SessionKind.SLIDING);
+    IssuedTokens.Sliding issued = mint.slidingForLogin(opened.live());
+    sessions.tell(opened);
+    return issued;
   }
 
   /**

@@ -1,8 +1,8 @@
 package com.example.gate;
 
-import dev.signet.audit.LoginFailed;
-import dev.signet.audit.LoginSucceeded;
-import dev.signet.audit.SecurityEvent;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginSucceeded;
+import dev.signet.event.SecurityEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,9 +3,9 @@ package dev.signet.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.signet.audit.LoginFailed;
-import dev.signet.audit.LoginSucceeded;
 import dev.signet.audit.TestEvents;
+import dev.signet.event.LoginFailed;
+import dev.signet.event.LoginFailed.Because;
 import dev.signet.input.Origin;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
@@ -32,9 +32,8 @@ class LoginPolicyTest {
   private Optional<Account> now = Optional.of(jane);
 
   @Test
-  void admitsWhoIsActiveAndTellsSoAndWritesIt() {
+  void admitsWhoIsActiveAndWritesIt() {
     assertThat(policy.admit(jane, ORIGIN)).isSameAs(jane);
-    assertThat(events.told()).containsExactly(new LoginSucceeded(jane.id(), "Jane", ORIGIN));
     assertThat(jane.lastLoginAt()).contains(NOW);
   }
 
@@ -114,7 +113,9 @@ class LoginPolicyTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> policy.admit(account, ORIGIN))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
-    assertThat(events.told()).containsExactly(LoginFailed.of("Jane", ORIGIN));
+    assertThat(events.told())
+        .containsExactly(
+            LoginFailed.of("Jane", Optional.of(jane.id()), Because.NOT_ADMITTED, ORIGIN));
     assertThat(jane.lastLoginAt()).isEmpty();
   }
 

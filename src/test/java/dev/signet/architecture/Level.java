@@ -16,7 +16,7 @@ enum Level {
       case "signup", "login", "email", "password", "simplejwt", "profile" -> Optional.of(FLOW);
       case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
-      case "audit", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
+      case "audit", "event", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
       case "provisioning", "strength", "throttle" -> Optional.of(THING);
       case "oauth", "problem", "page", "input", "address", "database", "platform", "tabular" ->

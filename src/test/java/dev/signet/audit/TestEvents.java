@@ -1,5 +1,6 @@
 package dev.signet.audit;
 
+import dev.signet.event.SecurityEvent;
 import java.util.ArrayList;
 import java.util.List;
 

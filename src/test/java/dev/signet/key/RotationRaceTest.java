@@ -55,7 +55,7 @@ class RotationRaceTest {
     FutureTask<String> rotation =
         new FutureTask<>(
             () -> {
-              node.keepUp(INTERVAL, Duration.ofDays(1));
+              node.keepUp(INTERVAL, Duration.ofDays(1), told -> {});
               return node.ring().signer();
             });
     Thread thread = new Thread(rotation);

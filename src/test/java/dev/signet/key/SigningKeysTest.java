@@ -49,7 +49,7 @@ class SigningKeysTest {
   void signWithAKeyThatEveryVerifierKnewBefore() throws SQLException {
     SigningKeys keys = installation.node(START);
     String before = keys.jwks();
-    keys.rotate(RETENTION);
+    keys.rotate(RETENTION, told -> {});
     assertThat(keys.ring().signer()).isEqualTo("b");
     assertThat(before).contains("\"kid\":\"b\"");
     assertThat(keys.changes()).isEqualTo(1);
@@ -59,9 +59,9 @@ class SigningKeysTest {
   void learnOfTheRotationOfAnotherNode() throws SQLException {
     SigningKeys one = installation.node(START);
     SigningKeys other = installation.node(START);
-    one.rotate(RETENTION);
+    one.rotate(RETENTION, told -> {});
     assertThat(other.ring().signer()).isEqualTo("a");
-    other.keepUp(INTERVAL, RETENTION);
+    other.keepUp(INTERVAL, RETENTION, told -> {});
     assertThat(other.ring().signer()).isEqualTo("b");
     assertThat(other.changes()).isEqualTo(1);
   }
@@ -70,7 +70,7 @@ class SigningKeysTest {
   void verifyWhatAnotherNodeSignsBeforeTheyLearnOfItsRotation() throws SQLException {
     SigningKeys one = installation.node(START);
     SigningKeys other = installation.node(START);
-    one.rotate(RETENTION);
+    one.rotate(RETENTION, told -> {});
     String token = one.ring().sign(Map.of("sub", "x"));
     TokenSignatures otherNode = new TokenSignatures(other, installation.open("s", "").secret());
     assertThat(otherNode.verify(token)).isPresent();
@@ -78,7 +78,7 @@ class SigningKeysTest {
 
   @Test
   void doNotRotateBeforeTheyAreDue() throws SQLException {
-    installation.node(DUE.minusMillis(1)).keepUp(INTERVAL, RETENTION);
+    installation.node(DUE.minusMillis(1)).keepUp(INTERVAL, RETENTION, told -> {});
     assertThat(installation.states()).containsExactly("ACTIVE a", "NEXT b", "NEXT c");
   }
 
@@ -86,19 +86,19 @@ class SigningKeysTest {
   void rotateOnceHoweverManyNodesFindThemDue() throws SQLException {
     SigningKeys one = installation.node(DUE);
     SigningKeys other = installation.node(DUE);
-    one.keepUp(INTERVAL, RETENTION);
-    other.keepUp(INTERVAL, RETENTION);
-    one.keepUp(INTERVAL, RETENTION);
+    one.keepUp(INTERVAL, RETENTION, told -> {});
+    other.keepUp(INTERVAL, RETENTION, told -> {});
+    one.keepUp(INTERVAL, RETENTION, told -> {});
     assertThat(installation.states()).hasSize(4).contains("ACTIVE b", "NEXT c", "RETIRED a");
     assertThat(other.ring().signer()).isEqualTo("b");
   }
 
   @Test
   void forgetTheRetiredAtTheRotationAfterTheirRetention() throws SQLException {
-    installation.node(DUE).rotate(RETENTION);
-    installation.node(DUE.plus(RETENTION).minusMillis(1)).rotate(RETENTION);
+    installation.node(DUE).rotate(RETENTION, told -> {});
+    installation.node(DUE.plus(RETENTION).minusMillis(1)).rotate(RETENTION, told -> {});
     assertThat(installation.states()).contains("RETIRED a", "RETIRED b");
-    installation.node(DUE.plus(RETENTION)).rotate(RETENTION);
+    installation.node(DUE.plus(RETENTION)).rotate(RETENTION, told -> {});
     assertThat(installation.states()).contains("RETIRED b").doesNotContain("RETIRED a");
   }
 
@@ -124,8 +124,9 @@ class SigningKeysTest {
     SigningKeys keys = installation.node(START);
     installation.execute("drop table signing_key");
     assertThatExceptionOfType(SQLException.class)
-        .isThrownBy(() -> keys.keepUp(INTERVAL, RETENTION));
-    assertThatExceptionOfType(SQLException.class).isThrownBy(() -> keys.rotate(RETENTION));
+        .isThrownBy(() -> keys.keepUp(INTERVAL, RETENTION, told -> {}));
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> keys.rotate(RETENTION, told -> {}));
     assertThat(keys.ring().signer()).isEqualTo("a");
     assertThat(keys.changes()).isZero();
   }

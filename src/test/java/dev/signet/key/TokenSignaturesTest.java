@@ -75,11 +75,13 @@ class TokenSignaturesTest {
       SigningKeys keys = installation.node(TestInstallation.START.plusSeconds(2));
       TokenSignatures rotating = new TokenSignatures(keys, TestSecrets.of("s"));
       String token = rotating.sign(CLAIMS);
-      keys.rotate(Duration.ofSeconds(1));
+      keys.rotate(Duration.ofSeconds(1), told -> {});
       assertThat(rotating.verify(token)).isPresent();
       assertThat(header(rotating.sign(CLAIMS))).contains("\"kid\":\"b\"");
-      installation.node(TestInstallation.START.plusSeconds(3)).rotate(Duration.ofSeconds(1));
-      keys.keepUp(Duration.ofDays(1), Duration.ofSeconds(1));
+      installation
+          .node(TestInstallation.START.plusSeconds(3))
+          .rotate(Duration.ofSeconds(1), told -> {});
+      keys.keepUp(Duration.ofDays(1), Duration.ofSeconds(1), told -> {});
       assertThat(rotating.verify(token)).isEmpty();
     }
   }

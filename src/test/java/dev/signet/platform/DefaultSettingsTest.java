@@ -65,6 +65,7 @@ class DefaultSettingsTest {
       signet.proxy.header=X-Forwarded-For
       signet.purge.interval=PT1H
       signet.purge.batch=1000
+      signet.audit.retention=P365D
       signet.signup.roles=user
       signet.signup.verification=optional
       signet.signup.pending-retention=P7D

@@ -3,6 +3,7 @@ package dev.signet.provisioning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.signet.account.AccountSettings;
+import dev.signet.audit.TestEvents;
 import dev.signet.database.Database;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.platform.Secrets;
@@ -50,6 +51,7 @@ final class ImportBench {
     subject.accounts.connections = database.connections();
     subject.hashes = new PasswordHashes(settings.argon2(), Secrets.random());
     subject.settings = settings;
+    subject.events = new TestEvents();
     subject.clock = Clock.fixed(NOW, ZoneOffset.UTC);
   }
 

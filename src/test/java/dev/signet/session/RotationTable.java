@@ -64,18 +64,18 @@ final class RotationTable implements AutoCloseable {
   Optional<Row> advanced(Row row, int presented, Instant now) {
     return answers.computeIfAbsent(
         new Asked(row, presented, now),
-        asked -> run(Sessions.ADVANCE, asked) ? Optional.of(row()) : Optional.empty());
+        asked -> run(Rotation.ADVANCE, asked) ? Optional.of(row()) : Optional.empty());
   }
 
   /** Whether who presents a generation puts off the end of the row. */
   boolean lasts(int generation, boolean revoked, int presented, Instant now) {
-    return run(Sessions.EXTEND, new Asked(new Row(generation, opened, revoked), presented, now));
+    return run(Rotation.EXTEND, new Asked(new Row(generation, opened, revoked), presented, now));
   }
 
   /** Takes the row to its next generation for a client that nobody is at. */
   boolean advancesUnattended(int generation, boolean revoked, int presented, Instant now) {
     return run(
-        Sessions.ADVANCE_UNATTENDED,
+        Rotation.ADVANCE_UNATTENDED,
         new Asked(new Row(generation, opened, revoked), presented, now));
   }
 
@@ -106,7 +106,7 @@ final class RotationTable implements AutoCloseable {
         move.setString(2, "sid");
         move.setInt(3, asked.presented());
         move.setString(4, "ACTIVE");
-        if (!statement.equals(Sessions.ADVANCE_UNATTENDED)) {
+        if (!statement.equals(Rotation.ADVANCE_UNATTENDED)) {
           move.setObject(5, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
           move.setObject(6, now.plus(BROWSER).atOffset(ZoneOffset.UTC));
           move.setObject(7, now.plus(REMEMBERED).atOffset(ZoneOffset.UTC));

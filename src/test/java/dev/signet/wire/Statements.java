@@ -24,8 +24,8 @@ public final class Statements {
   private static final Pattern NOT_OF_A_REQUEST =
       Pattern.compile(
           "(?is)(begin|commit|rollback|set |show |select setting_name|select .* from"
-              + " (revocation|signing_key|outbox)|delete from (session|revocation|outbox|throttle)"
-              + " |update outbox ).*");
+              + " (revocation|signing_key|outbox|link_request|audit_event)|delete from"
+              + " (session|revocation|outbox|throttle|link|account) |update outbox ).*");
 
   private final Map<String, Long> before;
 

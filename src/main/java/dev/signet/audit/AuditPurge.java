@@ -1,0 +1,38 @@
+package dev.signet.audit;
+
+import dev.signet.platform.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Removes the records that are too old, a batch a transaction. */
+@ApplicationScoped
+class AuditPurge {
+
+  private static final System.Logger LOG = System.getLogger(AuditPurge.class.getName());
+
+  @Inject AuditEvents events;
+  @Inject AuditSettings settings;
+  @Inject Schedule schedule;
+  @Inject Clock clock;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    schedule.repeat("Removing old records of the audit", settings.interval(), this::run);
+  }
+
+  private void run() {
+    Instant then = clock.instant().minus(settings.retention());
+    int all = 0;
+    int removed;
+    do {
+      removed = events.purge(then, settings.batch());
+      all += removed;
+    } while (removed == settings.batch());
+    if (all > 0) {
+      LOG.log(System.Logger.Level.INFO, "Removed {0} records of the audit that were old", all);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Owns the words for what has happened: the security events that other code may observe. */
+@NullMarked
+package dev.signet.event;
+
+import org.jspecify.annotations.NullMarked;

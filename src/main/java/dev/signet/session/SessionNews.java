@@ -1,0 +1,33 @@
+package dev.signet.session;
+
+import dev.signet.account.Account;
+import dev.signet.audit.SecurityEvents;
+import dev.signet.event.SecurityEvent;
+import dev.signet.revocation.EndReason;
+import dev.signet.revocation.Revocations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Tells every node which tokens are good no more, and observers what has become of sessions. */
+@ApplicationScoped
+class SessionNews {
+
+  @Inject Revocations revocations;
+  @Inject SecurityEvents events;
+
+  /** No access token of a session is good any more. */
+  void ended(Session session, EndReason because, Instant now) {
+    revocations.addForSession(session.accountId(), session.id(), because, now);
+  }
+
+  /** No access token that an account has been given up to now is good any more. */
+  void outdated(Account account, EndReason because, Instant now) {
+    revocations.addForAccount(account.id(), account.outdateTokens(), because, now);
+  }
+
+  /** Tells observers: the last thing that a transaction does. */
+  void tell(SecurityEvent event) {
+    events.tell(event);
+  }
+}
