@@ -29,7 +29,8 @@ class LogsIT {
     for (String database : List.of("h2", "postgresql")) {
       assertThat(text(logs("server-logs/" + server + "-" + database)))
           .contains("Signet keeps its data in")
-          .contains("Bearer token refused")
+          .containsPattern("Bearer token refused: .*, from 198\\.1[89](\\.\\d+){2}")
+          .containsPattern("Throttled: login, from 198\\.1[89](\\.\\d+){2}, for PT")
           .contains("Refresh token reused");
     }
   }
