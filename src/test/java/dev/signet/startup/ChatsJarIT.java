@@ -62,7 +62,7 @@ class ChatsJarIT {
   void fetchesTheLatestOfWhoLogsIn() {
     Answer signup = signUp();
 
-    Answer chats = awaitChats(signup.accountId());
+    Answer chats = awaitChats(kim, signup);
 
     assertThat(chats.array()).hasSize(20);
     assertThat(chats.array().getString(0)).isEqualTo("chat 100 of " + signup.accountId());
@@ -73,7 +73,7 @@ class ChatsJarIT {
     become("FAILS");
     Answer signup = signUp();
 
-    assertThat(login().status()).isEqualTo(200);
+    assertThat(login(kim).status()).isEqualTo(200);
 
     server.awaitLog("The chats cannot be had");
     assertThat(chats(signup.accountId()).status()).isEqualTo(404);
@@ -86,18 +86,18 @@ class ChatsJarIT {
     Answer signup = signUp();
 
     for (int i = 0; i < 10; i++) {
-      assertThat(login().status()).isEqualTo(200);
+      assertThat(login(kim).status()).isEqualTo(200);
     }
 
     assertThat(chats(signup.accountId()).status()).isEqualTo(404);
     become("WORKS");
-    awaitChats(signup.accountId());
+    awaitChats(kim, signup);
   }
 
   @Test
   void forgetsWhoLogsOut() {
     Answer signup = signUp();
-    awaitChats(signup.accountId());
+    awaitChats(kim, signup);
 
     server.post("/api/auth/logout", Map.of("refresh", signup.refresh()));
 
@@ -110,18 +110,19 @@ class ChatsJarIT {
     become("HANGS");
     Answer signup = signUp();
     server.post("/api/auth/logout", Map.of("refresh", signup.refresh()));
-    Answer other = server.post("/api/auth/signup", Person.stranger().signupRequest());
+    Person lee = Person.stranger();
+    Answer other = server.post("/api/auth/signup", lee.signupRequest());
 
     become("WORKS");
 
-    awaitChats(other.accountId());
+    awaitChats(lee, other);
     assertThat(chats(signup.accountId()).status()).isEqualTo(404);
   }
 
   @Test
   void forgetsWhoIsDeleted() {
     Answer signup = signUp();
-    awaitChats(signup.accountId());
+    awaitChats(kim, signup);
 
     assertThat(delete(signup).status()).isEqualTo(204);
 
@@ -138,7 +139,7 @@ class ChatsJarIT {
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(403);
     assertThat(server.get("/api/me", signup.access()).status()).isEqualTo(200);
-    assertThat(login().status()).isEqualTo(200);
+    assertThat(login(kim).status()).isEqualTo(200);
     assertThat(server.post("/api/auth/refresh", Map.of("refresh", signup.refresh())).status())
         .isEqualTo(200);
     assertThat(server.log().lines().filter(line -> line.contains("account_deleted")))
@@ -151,9 +152,9 @@ class ChatsJarIT {
     return signup;
   }
 
-  private Answer login() {
+  private static Answer login(Person person) {
     return server.post(
-        "/api/auth/login", Map.of("username", kim.username(), "password", Signet.PASSWORD));
+        "/api/auth/login", Map.of("username", person.username(), "password", Signet.PASSWORD));
   }
 
   private static Answer delete(Answer signup) {
@@ -164,8 +165,17 @@ class ChatsJarIT {
             .DELETE());
   }
 
-  private static Answer awaitChats(UUID account) {
-    return Eventually.get(() -> chats(account), answer -> answer.status() == 200);
+  /** Whoever came while too many were waiting does without, and logs in again. */
+  private static Answer awaitChats(Person person, Answer signup) {
+    return Eventually.get(
+        () -> {
+          Answer found = chats(signup.accountId());
+          if (found.status() != 200) {
+            login(person);
+          }
+          return found;
+        },
+        answer -> answer.status() == 200);
   }
 
   private static Answer chats(UUID account) {
