@@ -8,7 +8,7 @@
  *         guard                                                                   no URL, before all
  * things  token · lifecycle → claim · session · link → account → audit → event    rows and rules
  *         → revocation;  key → audit;  hashing · throttle · mail · strength;  provisioning → account
- * ground  page · input → problem · address · database · tabular → platform        words
+ * ground  page · input · origin → problem · address · database · tabular → platform   words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

@@ -5,7 +5,7 @@ import dev.signet.event.LoginFailed;
 import dev.signet.event.LoginFailed.Because;
 import dev.signet.event.ReauthenticationFailed;
 import dev.signet.hashing.PasswordHashes;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;

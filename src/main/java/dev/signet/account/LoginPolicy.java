@@ -3,7 +3,7 @@ package dev.signet.account;
 import dev.signet.audit.SecurityEvents;
 import dev.signet.event.LoginFailed;
 import dev.signet.event.LoginFailed.Because;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;

@@ -1,8 +1,8 @@
 package dev.signet.audit;
 
 import dev.signet.event.SecurityEvent;
-import dev.signet.input.Origin;
-import dev.signet.input.Trace;
+import dev.signet.origin.Origin;
+import dev.signet.origin.Trace;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;

@@ -1,7 +1,7 @@
 package dev.signet.audit;
 
 import dev.signet.event.SecurityEvent;
-import dev.signet.input.Trace;
+import dev.signet.origin.Trace;
 import dev.signet.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.signet.audit;
 
 import dev.signet.event.InTransaction;
 import dev.signet.event.SecurityEvent;
-import dev.signet.input.RequestTrace;
+import dev.signet.origin.RequestTrace;
 import dev.signet.platform.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package dev.signet.email;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
-import dev.signet.input.RequestOrigin;
 import dev.signet.lifecycle.EmailAddresses;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Purpose;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
 import dev.signet.session.SessionKind;
 import dev.signet.token.LoginAnswer;

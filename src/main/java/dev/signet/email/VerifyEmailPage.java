@@ -2,11 +2,11 @@ package dev.signet.email;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
-import dev.signet.input.RequestOrigin;
 import dev.signet.lifecycle.EmailAddresses;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Links;
 import dev.signet.link.Purpose;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Pages;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.ProblemException;

@@ -1,6 +1,6 @@
 package dev.signet.event;
 
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.signet.event;
 
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,7 +1,4 @@
-/**
- * Owns what a request says: its fields, whatever the media type, and where it came from, which its
- * client is told to show again.
- */
+/** Owns the fields of a request, whatever its media type. */
 @NullMarked
 package dev.signet.input;
 

@@ -1,8 +1,8 @@
 package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
-import dev.signet.input.Origin;
 import dev.signet.link.Purpose;
+import dev.signet.origin.Origin;
 import dev.signet.problem.Problem;
 import dev.signet.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package dev.signet.lifecycle;
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.account.LoginPolicy;
-import dev.signet.input.RequestOrigin;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.Problem;
 import dev.signet.token.Caller;

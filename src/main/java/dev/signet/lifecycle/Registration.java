@@ -3,7 +3,7 @@ package dev.signet.lifecycle;
 import dev.signet.account.Account;
 import dev.signet.account.Credentials;
 import dev.signet.account.NewAccount;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.problem.Problem;
 import dev.signet.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import dev.signet.account.AccountSettings;
 import dev.signet.account.AccountSettings.Verification;
 import dev.signet.account.Accounts;
 import dev.signet.account.IdentifierKey;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.throttle.Throttle;

@@ -1,13 +1,11 @@
 package dev.signet.link;
 
+import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Secrets;
 import dev.signet.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What makes a link one's own: 256 random bits (ASVS 11.5.1) in base64url. */
 record LinkToken(String text) {
@@ -33,14 +31,8 @@ record LinkToken(String text) {
   }
 
   /** As it rests in its row. */
-  String hash(byte[] key) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException missingAlgorithm) {
-      throw new IllegalStateException(missingAlgorithm);
-    }
+  String hash(HmacSha256 key) {
+    return BASE64.encodeToString(key.of(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Shows no token, wherever it is printed. */

@@ -4,6 +4,7 @@ import dev.signet.account.Account;
 import dev.signet.database.Database;
 import dev.signet.mail.Letter;
 import dev.signet.mail.Mails;
+import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
@@ -31,11 +32,11 @@ public class Links {
   @Inject Mails mails;
   @Inject Clock clock;
 
-  private List<byte[]> keys;
+  private List<HmacSha256> keys;
 
   @PostConstruct
   void start() {
-    keys = Database.ofProcess().secret().deriveAll("link");
+    keys = Database.ofProcess().secret().deriveAll("link").stream().map(HmacSha256::new).toList();
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.signet.password;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
-import dev.signet.input.RequestOrigin;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Purpose;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
 import dev.signet.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;

@@ -1,8 +1,8 @@
 package dev.signet.password;
 
 import dev.signet.input.Fields;
-import dev.signet.input.RequestOrigin;
 import dev.signet.link.Links;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Pages;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.ProblemException;

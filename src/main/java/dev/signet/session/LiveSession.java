@@ -2,7 +2,7 @@ package dev.signet.session;
 
 import dev.signet.account.Account;
 import dev.signet.event.LoginSucceeded;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import java.time.Instant;
 import java.util.List;
 

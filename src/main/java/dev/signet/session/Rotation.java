@@ -3,7 +3,7 @@ package dev.signet.session;
 import dev.signet.account.LoginPolicy;
 import dev.signet.audit.SecurityEvents;
 import dev.signet.event.RefreshTokenReused;
-import dev.signet.input.Activity;
+import dev.signet.origin.Activity;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;

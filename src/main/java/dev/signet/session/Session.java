@@ -1,7 +1,7 @@
 package dev.signet.session;
 
 import dev.signet.account.Account;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Secrets;
 import dev.signet.revocation.EndReason;
 import jakarta.persistence.Column;

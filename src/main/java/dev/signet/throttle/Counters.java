@@ -1,6 +1,7 @@
 package dev.signet.throttle;
 
 import dev.signet.database.MasterSecret;
+import dev.signet.platform.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package dev.signet.throttle;
 
 import dev.signet.database.MasterSecret;
+import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Secrets;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

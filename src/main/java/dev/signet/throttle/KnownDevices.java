@@ -1,7 +1,7 @@
 package dev.signet.throttle;
 
 import dev.signet.address.ClientAddress;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

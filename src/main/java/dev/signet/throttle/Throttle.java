@@ -1,6 +1,6 @@
 package dev.signet.throttle;
 
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.ProblemException;
 import dev.signet.throttle.Attempt.Success;

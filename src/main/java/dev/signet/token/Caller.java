@@ -1,6 +1,6 @@
 package dev.signet.token;
 
-import dev.signet.input.RequestActor;
+import dev.signet.origin.RequestActor;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,8 +1,8 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
-import dev.signet.input.Activity;
-import dev.signet.input.Origin;
+import dev.signet.origin.Activity;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;

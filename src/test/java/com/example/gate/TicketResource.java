@@ -2,7 +2,7 @@ package com.example.gate;
 
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
-import dev.signet.input.RequestOrigin;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.token.LoginAnswer;
 import dev.signet.token.Tokens;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.signet.audit.TestEvents;
 import dev.signet.event.LoginFailed;
 import dev.signet.event.LoginFailed.Because;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;

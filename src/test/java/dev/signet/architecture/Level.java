@@ -19,7 +19,15 @@ enum Level {
       case "audit", "event", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
       case "provisioning", "strength", "throttle" -> Optional.of(THING);
-      case "oauth", "problem", "page", "input", "address", "database", "platform", "tabular" ->
+      case "oauth",
+          "problem",
+          "page",
+          "input",
+          "origin",
+          "address",
+          "database",
+          "platform",
+          "tabular" ->
           Optional.of(GROUND);
       default -> Optional.empty();
     };

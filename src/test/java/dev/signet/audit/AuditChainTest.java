@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.event.AccountEvent.RolesChanged;
 import dev.signet.event.SessionEnded;
-import dev.signet.input.Origin;
-import dev.signet.input.Trace;
+import dev.signet.origin.Origin;
+import dev.signet.origin.Trace;
 import dev.signet.revocation.EndReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.signet.throttle;
 import static dev.signet.throttle.TestThrottles.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package dev.signet.throttle;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.database.Database;
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.platform.TestEnvironments;
 import dev.signet.platform.TestSettings;
 import dev.signet.problem.ProblemException;

@@ -5,7 +5,7 @@ import static dev.signet.throttle.TestThrottles.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.signet.input.Origin;
+import dev.signet.origin.Origin;
 import dev.signet.wire.Parallel;
 import java.time.Duration;
 import java.util.List;

@@ -30,9 +30,9 @@ class LogsIT {
     for (String database : List.of("h2", "postgresql")) {
       assertThat(text(logs("server-logs/" + server + "-" + database)))
           .contains("Signet keeps its data in")
-            .containsPattern("Bearer token refused: .*, from 198\\.1[89](\\.\\d+){2}")
-            .containsPattern("Throttled: login, from 198\\.1[89](\\.\\d+){2}, for PT")
-            .contains("{\"event\":\"refresh_token_reused\",");
+          .containsPattern("Bearer token refused: .*, from 198\\.1[89](\\.\\d+){2}")
+          .containsPattern("Throttled: login, from 198\\.1[89](\\.\\d+){2}, for PT")
+          .contains("{\"event\":\"refresh_token_reused\",");
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 import dev.signet.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** Makes the values of this package that CDI hands out. */
 @ApplicationScoped
-class InputBeans {
+class OriginBeans {
 
   @Produces
   @Singleton

@@ -1,4 +1,4 @@
-package dev.signet.throttle;
+package dev.signet.platform;
 
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -8,17 +8,18 @@ import javax.crypto.spec.SecretKeySpec;
  * What only who has a key can make of something (<a
  * href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>).
  */
-final class HmacSha256 {
+public final class HmacSha256 {
 
   private static final String NAME = "HmacSHA256";
 
   private final SecretKeySpec key;
 
-  HmacSha256(byte[] key) {
+  public HmacSha256(byte[] key) {
     this.key = new SecretKeySpec(key, NAME);
   }
 
-  byte[] of(byte[] content) {
+  /** The code of 32 bytes. */
+  public byte[] of(byte[] content) {
     try {
       Mac mac = Mac.getInstance(NAME);
       mac.init(key);

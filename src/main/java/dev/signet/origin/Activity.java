@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 /** Whether somebody is at the client that a request is from, or it goes by itself. */
 public enum Activity {

@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

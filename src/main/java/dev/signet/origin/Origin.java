@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 import dev.signet.address.ClientAddress;
 

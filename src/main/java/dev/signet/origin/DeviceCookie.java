@@ -1,4 +1,4 @@
-package dev.signet.input;
+package dev.signet.origin;
 
 import dev.signet.platform.Settings;
 import jakarta.servlet.http.Cookie;
