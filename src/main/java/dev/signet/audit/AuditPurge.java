@@ -1,5 +1,6 @@
 package dev.signet.audit;
 
+import dev.signet.platform.Batches;
 import dev.signet.platform.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -25,12 +26,7 @@ class AuditPurge {
 
   private void run() {
     Instant then = clock.instant().minus(settings.retention());
-    int all = 0;
-    int removed;
-    do {
-      removed = events.purge(then, settings.batch());
-      all += removed;
-    } while (removed == settings.batch());
+    int all = Batches.removeAll(settings.batch(), most -> events.purge(then, most));
     if (all > 0) {
       LOG.log(System.Logger.Level.INFO, "Removed {0} records of the audit that were old", all);
     }

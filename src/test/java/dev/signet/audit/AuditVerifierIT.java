@@ -65,6 +65,24 @@ class AuditVerifierIT {
     assertGood();
   }
 
+  /** A log that is kept elsewhere has the number and the hash of each record. */
+  @Test
+  void theLineOfTheLogHasTheHash() {
+    Map<String, String> record = node.records().get((int) last - 1);
+    String line = "\"seq\":" + last + ",";
+
+    node.server().awaitLog(record.getOrDefault("hash", ""));
+
+    assertThat(node.server().log().lines().filter(text -> text.contains(line)))
+        .singleElement()
+        .asString()
+        .contains("{\"event\":\"" + record.get("kind") + "\",\"outcome\":\"SUCCESS\",")
+        .contains("\"account\":\"" + record.get("account_id") + "\"")
+        .contains("\"ip\":\"" + record.get("ip") + "\"")
+        .contains("\"hash\":\"" + record.get("hash") + "\"}")
+        .doesNotContain("Java-http-client");
+  }
+
   @Test
   void oneByteInAnyColumnOfAnyRecord() {
     List<String> texts =

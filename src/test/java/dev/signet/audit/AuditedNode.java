@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,10 @@ final class AuditedNode implements AutoCloseable {
     Path folder = ServerProcess.folder(run);
     Path war = Overlay.war(folder, OfficeResource.class, AuditorResource.class);
     database = OwnDatabase.created(run);
-    server = ServerProcess.start(folder, war, database.environment(settings)).awaitReady();
+    Map<String, String> environment = new HashMap<>(database.environment(settings));
+    environment.put("SIGNET_MAIL_FOLDER", System.getProperty("it.mail.folder"));
+    environment.put("SIGNET_MAIL_POLL_INTERVAL", "PT0.1S");
+    server = ServerProcess.start(folder, war, environment).awaitReady();
     signUp(auditor);
     database.change("update account set roles = 'admin user'");
     Answer login = login(auditor);
@@ -122,6 +126,16 @@ final class AuditedNode implements AutoCloseable {
             .request(path)
             .header("Content-Type", "application/json")
             .header("User-Agent", agent)
+            .POST(BodyPublishers.ofString(json(members))));
+  }
+
+  /** What somebody asks of his own account. */
+  void ask(String what, Answer login, Map<String, String> members) {
+    server.send(
+        server
+            .request("/api/auth/" + what)
+            .header("Authorization", "Bearer " + login.access())
+            .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json(members))));
   }
 

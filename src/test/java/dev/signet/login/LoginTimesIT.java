@@ -61,6 +61,7 @@ class LoginTimesIT {
     kinds.add(wrong);
     kinds.add(Kind.of("unknown", Person.stranger(), Signet.PASSWORD));
     kinds.add(Kind.of("disabled", changed("state = 'DISABLED'"), Signet.PASSWORD));
+    kinds.add(Kind.of("pending", changed("state = 'PENDING'"), Signet.PASSWORD));
     kinds.add(Kind.of("without a password", changed("password_hash = '!'"), Signet.PASSWORD));
 
     for (int round = 0; round < WARM_UP + ROUNDS; round++) {
