@@ -3,7 +3,10 @@ package dev.signet.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.platform.TestSettings;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +116,55 @@ class AccountTest {
   void showsNoPasswordWhileItIsAskedFor() {
     assertThat(new NewAccount("jane", "jane@example.org", "Jane", "hunter2").toString())
         .doesNotContain("hunter2");
+  }
+
+  @Test
+  void waitsForItsAddressWhereThatMustBeProven() {
+    Account waiting = signedUp("mandatory");
+
+    assertThat(waiting.isActive()).isFalse();
+    assertThat(waiting.isPending()).isTrue();
+    assertThat(waiting.language()).isEqualTo(Locale.KOREAN);
+    assertThat(signedUp("optional").isActive()).isTrue();
+    assertThat(signedUp("none").isActive()).isTrue();
+  }
+
+  @Test
+  void isActivatedByTheProofOfItsAddressOnce() {
+    Account waiting = signedUp("mandatory");
+
+    assertThat(waiting.confirmEmail(NOW)).isTrue();
+    assertThat(waiting.isActive()).isTrue();
+    assertThat(waiting.emailVerifiedAt()).contains(NOW);
+    assertThat(waiting.confirmEmail(NOW.plusSeconds(1))).isFalse();
+  }
+
+  @Test
+  void isNotActivatedByTheProofWhereItWasDisabled() {
+    Account banned = TestAccounts.disabled();
+
+    assertThat(banned.confirmEmail(NOW)).isFalse();
+    assertThat(banned.isActive()).isFalse();
+  }
+
+  @Test
+  void losesTheProofWithTheAddress() {
+    Account jane = TestAccounts.jane("user");
+    jane.confirmEmail(NOW);
+
+    jane.changeEmail("Jane@Example.com", Optional.empty());
+
+    assertThat(jane.emailVerifiedAt()).isEmpty();
+    assertThat(jane.hasEmail("JANE@example.COM")).isTrue();
+    assertThat(jane.hasEmail("jane@example.org")).isFalse();
+  }
+
+  private static Account signedUp(String verification) {
+    return Account.signedUp(
+        new NewAccount("Jane", "jane@example.org", "", "password"),
+        new Credentials.Hash("a"),
+        AccountSettings.from(TestSettings.with("signet.signup.verification", verification)),
+        Locale.KOREA,
+        NOW);
   }
 }
