@@ -107,7 +107,8 @@ class LastLockIT {
     }
   }
 
-  private static String sid(Answer login) {
-    return Claims.of(login.access()).getString("sid");
+  private static String otherSessionsOf(Answer login) {
+    String own = Claims.of(login.access()).getString("sid");
+    return "select id from session where account_id = ? and id <> '" + own + "' for update";
   }
 }
