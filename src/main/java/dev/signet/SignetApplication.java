@@ -4,6 +4,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
@@ -19,4 +20,11 @@ import org.eclipse.microprofile.auth.LoginConfig;
     loginTimeout = 10,
     minPoolSize = 2,
     maxPoolSize = 20)
-public class SignetApplication extends Application {}
+public class SignetApplication extends Application {
+
+  /** Jersey answers OPTIONS with a description in a format of its own otherwise. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

@@ -1,5 +1,7 @@
 -- Since when the address is known to be its owner's. An account whose state is PENDING waits for that.
 alter table account add column email_verified_at timestamp(3) with time zone;
+-- Whether a second sign-up has asked for the address while nobody had proven it: then the link of the first proves nothing.
+alter table account add column contested boolean default false not null;
 -- Which language its owner reads mails in (BCP 47).
 alter table account add column language varchar(16) default 'en' not null;
 -- PENDING accounts that nobody confirms are removed.

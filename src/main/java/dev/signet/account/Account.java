@@ -50,7 +50,7 @@ public class Account {
   private Set<String> roles;
 
   @Enumerated(EnumType.STRING)
-  private State state;
+  private AccountState state;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -66,15 +66,9 @@ public class Account {
 
   private String language;
 
-  private int version;
+  private boolean contested;
 
-  enum State {
-    /** Its address is still to be proven: it may not log in yet. */
-    PENDING,
-    ACTIVE,
-    /** It may not log in, whatever it proves. */
-    DISABLED
-  }
+  private int version;
 
   /** For the persistence provider. */
   @SuppressWarnings("NullAway.Init")
@@ -89,7 +83,7 @@ public class Account {
     this.name = asked.name();
     this.passwordHash = passwordHash;
     this.roles = Set.copyOf(roles);
-    this.state = State.ACTIVE;
+    this.state = AccountState.ACTIVE;
     this.createdAt = now;
     this.language = "en";
   }
@@ -109,7 +103,7 @@ public class Account {
     Account account = new Account(asked, hash.text(), settings.signupRoles(), now);
     account.language = language.getLanguage();
     if (settings.verification() == Verification.MANDATORY) {
-      account.state = State.PENDING;
+      account.state = AccountState.PENDING;
     }
     return account;
   }
@@ -190,18 +184,38 @@ public class Account {
    * was.
    */
   public boolean confirmEmail(Instant now) {
-    emailVerifiedAt = now;
-    boolean waited = state == State.PENDING;
-    if (waited) {
-      state = State.ACTIVE;
-    }
+    emailVerifiedAt = emailVerifiedAt == null ? now : emailVerifiedAt;
+    contested = false;
+    boolean waited = isPending();
+    state = waited ? AccountState.ACTIVE : state;
     return waited;
+  }
+
+  /** Somebody else has asked for its address before that was proven: whose is the password? */
+  public void contest() {
+    contested = isPending();
+  }
+
+  /** Whether two have asked for its address, and nobody has proven that it is his. */
+  public boolean isContested() {
+    return contested;
+  }
+
+  /** The same beside the account that has its address: like those that wait, and good for none. */
+  public Account beside() {
+    emailKey = "beside " + id;
+    return this;
   }
 
   /** Gives it another address; {@code verifiedAt} is empty where nobody has proven whose it is. */
   public void changeEmail(String other, Optional<Instant> verifiedAt) {
+    String key = IdentifierKey.of(other);
+    if (usernameKey.equals(emailKey)) {
+      username = other;
+      usernameKey = key;
+    }
     email = other;
-    emailKey = IdentifierKey.of(other);
+    emailKey = key;
     emailVerifiedAt = verifiedAt.orElse(null);
   }
 
@@ -212,12 +226,12 @@ public class Account {
 
   /** Lets it log in no more. */
   public void disable() {
-    state = State.DISABLED;
+    state = state.disabled();
   }
 
-  /** Lets it log in again. */
+  /** Lets it log in again, or wait for its address to be proven where it did before. */
   public void enable() {
-    state = State.ACTIVE;
+    state = state.enabled();
   }
 
   /**
@@ -250,17 +264,17 @@ public class Account {
 
   /** Whether it waits for its address to be proven. */
   public boolean isPending() {
-    return state == State.PENDING;
+    return state == AccountState.PENDING;
   }
 
   /** Whether it was told that it may log in no more. */
   public boolean isDisabled() {
-    return state == State.DISABLED;
+    return state.isDisabled();
   }
 
   /** Whether it may log in and refresh. */
   public boolean isActive() {
-    return state == State.ACTIVE;
+    return state == AccountState.ACTIVE;
   }
 
   /** Whether it has the role of an administrator. */
@@ -270,16 +284,6 @@ public class Account {
 
   String state() {
     return state.name();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Account account && account.id().equals(id);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.hashCode();
   }
 
   String passwordHash() {

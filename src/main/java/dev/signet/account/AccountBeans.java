@@ -1,5 +1,6 @@
 package dev.signet.account;
 
+import dev.signet.hashing.HashingPool;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.platform.Secrets;
 import dev.signet.platform.Settings;

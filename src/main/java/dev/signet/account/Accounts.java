@@ -62,10 +62,14 @@ public class Accounts {
 
   /**
    * Adds an account. One statement decides: of two that want one name at the same moment, the
-   * second is not added. Returns whether it was: its username and its address were free.
+   * second is not added. Returns whether it was: its username and its address were free. An address
+   * that is somebody's username, as in accounts from elsewhere, is not.
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public boolean add(Account account) {
+    if (isUsername(account.emailKey())) {
+      return false;
+    }
     return entities
             .createNativeQuery(
                 """
@@ -87,6 +91,14 @@ public class Accounts {
             .setParameter(11, account.createdAt().atOffset(ZoneOffset.UTC))
             .executeUpdate()
         == 1;
+  }
+
+  private boolean isUsername(String key) {
+    return entities
+            .createQuery("select count(a) from Account a where a.usernameKey = :key", Long.class)
+            .setParameter("key", key)
+            .getSingleResult()
+        > 0;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.signet.audit.SecurityEvents;
 import dev.signet.event.LoginFailed;
 import dev.signet.event.LoginFailed.Because;
 import dev.signet.event.ReauthenticationFailed;
+import dev.signet.hashing.HashingPool;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Secrets;

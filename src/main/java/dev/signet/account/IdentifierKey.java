@@ -1,7 +1,10 @@
 package dev.signet.account;
 
+import dev.signet.input.Fields;
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,9 @@ public final class IdentifierKey {
 
   public static final int LONGEST_EMAIL = 254;
 
+  /** RFC 1035 §2.3.4, as names are written. */
+  private static final int LONGEST_DOMAIN = 253;
+
   /** What a person is called identifies nobody, but stands beside these. */
   public static final int LONGEST_NAME = 256;
 
@@ -35,12 +41,15 @@ public final class IdentifierKey {
           "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{3164}\\x{FFA0}"
               + "\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\p{Cf}]");
 
-  private static final String LABEL =
-      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+  private static final String ATOM = "[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\.]+";
 
+  private static final String LABEL =
+      "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+
+  /** RFC 5321 §4.1.2 without quotes, and letters of all languages (RFC 6531). */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[^\\s\\p{Cntrl}@<>()\\[\\],;:\"\\\\]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*");
+          "(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(" + LABEL + "(?:\\." + LABEL + ")*)");
 
   private IdentifierKey() {}
 
@@ -51,7 +60,34 @@ public final class IdentifierKey {
 
   /** Whether this can be an e-mail address. */
   public static boolean isEmail(String text) {
-    return EMAIL.matcher(compatible(text)).matches() && !INVISIBLE.matcher(text).find();
+    Matcher email = EMAIL.matcher(compatible(text));
+    return email.matches() && isDomain(email.group(1)) && !INVISIBLE.matcher(text).find();
+  }
+
+  /** Whether a mail server can be asked for it: some labels are longer than they look. */
+  private static boolean isDomain(String text) {
+    try {
+      return IDN.toASCII(text).length() <= LONGEST_DOMAIN;
+    } catch (IllegalArgumentException unspeakable) {
+      return false;
+    }
+  }
+
+  /** The address in the field of that name, refused there where it is none. */
+  public static String email(Fields fields) {
+    String email = fields.required("email", LONGEST_EMAIL);
+    if (!isEmail(email)) {
+      fields.refuse("email", "email_invalid");
+    }
+    refuseUnlessItFits(fields, "email", email);
+    return email;
+  }
+
+  /** Refuses in a field what cannot be stored in the form in which it is compared. */
+  public static void refuseUnlessItFits(Fields fields, String field, String identifier) {
+    if (!fits(identifier)) {
+      fields.refuse(field, "field_too_long", identifier.length() / 2);
+    }
   }
 
   /** Whether an identifier can be stored in the form in which it is compared. */

@@ -69,12 +69,12 @@ public class LoginPolicy {
 
   /** Whether an account may use the tokens it has. */
   public boolean mayUse(Account account) {
-    return account.isActive() || !settings.checkActive();
+    return account.isActive() || (account.isDisabled() && !settings.checkActive());
   }
 
   /** The states in which an account may use the tokens it has, as they stand in its row. */
   public String stateBesideActive() {
-    return (settings.checkActive() ? Account.State.ACTIVE : Account.State.DISABLED).name();
+    return (settings.checkActive() ? AccountState.ACTIVE : AccountState.DISABLED).name();
   }
 
   private ProblemException refusal(Account account, Origin origin) {

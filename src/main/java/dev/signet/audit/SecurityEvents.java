@@ -12,6 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,17 @@ public class SecurityEvents {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public void tell(SecurityEvent event) {
+    tellAll(List.of(event));
+  }
+
+  /** The same of several that happen in one transaction, in their order. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public void tellAll(List<? extends SecurityEvent> events) {
     try {
-      inside.fire(new InTransaction(event));
-      commit.fire(new Happened(event, records.append(event, request.trace())));
+      events.forEach(event -> inside.fire(new InTransaction(event)));
+      for (SecurityEvent event : events) {
+        commit.fire(new Happened(event, records.append(event, request.trace())));
+      }
     } catch (RuntimeException failed) {
       transaction.setRollbackOnly();
       throw failed;

@@ -2,6 +2,7 @@ package dev.signet.email;
 
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
+import dev.signet.strength.PasswordPolicy;
 
 /**
  * What {@code POST /api/auth/email/change} asks for.
@@ -10,17 +11,9 @@ import dev.signet.input.Fields;
  */
 record ChangeEmailRequest(String email, String password) {
 
-  private static final int LONGEST_PASSWORD = 256;
-
   static ChangeEmailRequest parse(Fields fields) {
-    String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
-    if (!IdentifierKey.isEmail(email)) {
-      fields.refuse("email", "email_invalid");
-    }
-    if (!IdentifierKey.fits(email)) {
-      fields.refuse("email", "field_too_long", email.length() / 2);
-    }
-    String password = fields.exact("password", LONGEST_PASSWORD);
+    String email = IdentifierKey.email(fields);
+    String password = fields.exact("password", PasswordPolicy.LONGEST);
     fields.refuseIfWrong();
     return new ChangeEmailRequest(email, password);
   }

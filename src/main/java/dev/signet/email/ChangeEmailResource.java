@@ -4,7 +4,9 @@ import dev.signet.account.Account;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.EmailAddresses;
 import dev.signet.lifecycle.Reauthentication;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
+import dev.signet.problem.FieldErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ public class ChangeEmailResource {
 
   @Inject Reauthentication reauthentication;
   @Inject EmailAddresses addresses;
+  @Inject RequestOrigin origin;
 
   /** At once, or when the link is opened that the new address is mailed. */
   @POST
@@ -39,7 +42,10 @@ public class ChangeEmailResource {
     ChangeEmailRequest request = ChangeEmailRequest.parse(fields);
     Account account = reauthentication.account();
     reauthentication.require(account, "password", request.password());
-    boolean changed = addresses.ask(account, request.email());
+    if (account.hasEmail(request.email())) {
+      throw FieldErrors.of("email", "email_same");
+    }
+    boolean changed = addresses.ask(account, request.email(), origin.origin());
     return Response.status(changed ? Response.Status.OK : Response.Status.ACCEPTED)
         .entity(Notice.of(changed ? "email_changed" : "email_change_mailed", acceptLanguage))
         .build();

@@ -1,13 +1,18 @@
 package dev.signet.email;
 
+import dev.signet.account.Account;
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.EmailAddresses;
+import dev.signet.lifecycle.Registration;
 import dev.signet.link.LinkRequests;
+import dev.signet.link.Links;
 import dev.signet.link.Purpose;
+import dev.signet.origin.Origin;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
 import dev.signet.session.SessionKind;
+import dev.signet.token.IssuedTokens;
 import dev.signet.token.LoginAnswer;
 import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
@@ -35,11 +40,10 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class EmailResource {
 
-  private static final int LONGEST_TOKEN = 256;
-
   @Inject EmailAddresses addresses;
   @Inject LinkRequests requests;
   @Inject Tokens tokens;
+  @Inject Registration registration;
   @Inject RequestOrigin origin;
 
   /**
@@ -51,12 +55,19 @@ public class EmailResource {
   public JsonObject verify(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     SessionKind kind = SessionKind.asked(fields);
-    String token = fields.required("token", LONGEST_TOKEN);
+    String token = fields.required("token", Links.LONGEST_TOKEN);
     fields.refuseIfWrong();
     return addresses
         .confirm(token, origin.origin())
-        .map(account -> LoginAnswer.of(tokens.issueFor(account, origin.origin(), kind)))
+        .map(account -> LoginAnswer.of(logIn(account, kind)))
         .orElseGet(() -> Notice.of("email_confirmed", acceptLanguage));
+  }
+
+  private IssuedTokens logIn(Account account, SessionKind kind) {
+    Origin from = origin.origin();
+    IssuedTokens issued = tokens.issueFor(account, from, kind);
+    origin.remember(registration.deviceAfter(account, from));
+    return issued;
   }
 
   /** Mails a new link, if there is an account that waits for one: the answer does not tell. */
@@ -64,7 +75,7 @@ public class EmailResource {
   @Path("resend")
   public Response resend(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+    String email = IdentifierKey.email(fields);
     fields.refuseIfWrong();
     requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
     return Response.accepted(Notice.of("link_mailed", acceptLanguage)).build();

@@ -35,9 +35,6 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 public class VerifyEmailPage {
 
-  private static final int LONGEST_TOKEN = 256;
-
-  @Inject Links links;
   @Inject EmailAddresses addresses;
   @Inject LinkRequests requests;
   @Inject Pages pages;
@@ -46,8 +43,8 @@ public class VerifyEmailPage {
   @GET
   public Response show(@QueryParam("token") @DefaultValue("") String token) {
     try {
-      links.open(token, EmailAddresses.PROOFS);
-      return pages.show("verify_email", Map.of("token", token));
+      String username = addresses.open(token).username();
+      return pages.show("verify_email", Map.of("token", token, "username", username));
     } catch (ProblemException refusal) {
       return offerAnother(refusal);
     }
@@ -56,15 +53,22 @@ public class VerifyEmailPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response verify(Fields fields) {
-    String token = fields.optional("token", LONGEST_TOKEN);
+    String token = fields.optional("token", Links.LONGEST_TOKEN);
     try {
       addresses.confirm(token, origin.origin());
       return done("page_verify_title", "page_verify_done");
     } catch (ProblemException refusal) {
       return Links.areRefused(refusal)
           ? offerAnother(refusal)
-          : pages.refuse("verify_email", Map.of("token", token), refusal);
+          : pages.refuse("problem", Map.of("title", "page_verify_title"), refusal);
     }
+  }
+
+  /** Where somebody comes who loads the page of the form again. */
+  @GET
+  @Path("resend")
+  public Response showResend() {
+    return pages.show("mail_a_link", form());
   }
 
   @POST
@@ -72,7 +76,7 @@ public class VerifyEmailPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response resend(Fields fields) {
     try {
-      String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+      String email = IdentifierKey.email(fields);
       fields.refuseIfWrong();
       requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
       return done("page_mailed_title", "link_mailed");

@@ -1,6 +1,9 @@
 package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
+import dev.signet.account.Accounts;
+import dev.signet.account.IdentifierKey;
+import dev.signet.link.Links;
 import dev.signet.link.Purpose;
 import dev.signet.origin.Origin;
 import dev.signet.problem.Problem;
@@ -17,10 +20,24 @@ import java.util.function.Supplier;
 public class EmailAddresses {
 
   /** What a link is good for that proves an address. */
-  public static final Set<Purpose> PROOFS = Set.of(Purpose.VERIFY_EMAIL, Purpose.CHANGE_EMAIL);
+  static final Set<Purpose> PROOFS = Set.of(Purpose.VERIFY_EMAIL, Purpose.CHANGE_EMAIL);
 
+  @Inject Links links;
+  @Inject Accounts accounts;
   @Inject EmailChanges changes;
   @Inject Throttle throttle;
+
+  /**
+   * The account of a link that proves an address; nothing is changed.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#LINK_MALFORMED} or {@link
+   *     Problem#LINK_EXPIRED}
+   */
+  public Account open(String token) {
+    return accounts
+        .find(links.open(token, PROOFS).accountId())
+        .orElseThrow(Problem.LINK_EXPIRED::refusal);
+  }
 
   /**
    * Spends a link that proves an address.
@@ -43,11 +60,12 @@ public class EmailAddresses {
    *
    * @param proven the account as it was when its owner gave the right password
    * @return whether the address is the account's now
-   * @throws dev.signet.problem.ProblemException {@link Problem#PASSWORD_CHANGED} where the account
-   *     is gone or has another password by now, or {@link Problem#ACCOUNT_EXISTS} where nothing
-   *     must be proven
+   * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}, {@link
+   *     Problem#PASSWORD_CHANGED} where the account is gone or has another password by now, or
+   *     {@link Problem#ACCOUNT_EXISTS} where nothing must be proven
    */
-  public boolean ask(Account proven, String email) {
+  public boolean ask(Account proven, String email, Origin origin) {
+    throttle.mail(Purpose.CHANGE_EMAIL.name(), IdentifierKey.of(email), origin);
     return again(() -> changes.ask(proven, email));
   }
 

@@ -55,7 +55,7 @@ class EmailChanges {
     Account account =
         accounts
             .lock(proven.id())
-            .filter(found -> found.hasPasswordOf(proven) && !found.isDisabled())
+            .filter(found -> found.hasPasswordOf(proven))
             .orElseThrow(Problem.PASSWORD_CHANGED::refusal);
     if (settings.verification() == Verification.NONE) {
       change(account, email, false);
@@ -63,16 +63,23 @@ class EmailChanges {
     }
     accounts
         .findByIdentifier(email)
-        .filter(owner -> !owner.equals(account))
+        .filter(owner -> !owner.id().equals(account.id()))
         .ifPresentOrElse(
-            notices::alreadyRegistered, () -> links.mail(account, Purpose.CHANGE_EMAIL, email));
+            owner -> {
+              links.remove(account.id(), Purpose.CHANGE_EMAIL);
+              notices.alreadyRegistered(owner);
+            },
+            () -> links.mail(account, Purpose.CHANGE_EMAIL, email));
     return false;
   }
 
   /** What was mailed to the old address is good no more: its owner may be another person. */
   private void change(Account account, String email, boolean proven) {
     String before = account.email();
-    if (accounts.findByIdentifier(email).filter(owner -> !owner.equals(account)).isPresent()) {
+    if (accounts
+        .findByIdentifier(email)
+        .filter(owner -> !owner.id().equals(account.id()))
+        .isPresent()) {
       throw Problem.ACCOUNT_EXISTS.refusal();
     }
     account.changeEmail(email, Optional.of(clock.instant()).filter(now -> proven));

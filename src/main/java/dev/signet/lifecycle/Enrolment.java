@@ -30,28 +30,40 @@ class Enrolment {
   @Transactional(dontRollbackOn = Refusal.class)
   Optional<Account> add(NewAccount asked, Credentials.Hash hash, Locale language) {
     Account account = Account.signedUp(asked, hash, settings, language, clock.instant());
-    boolean added = accounts.add(account);
-    if (!added) {
-      refuse(account);
-      return Optional.empty();
+    if (accounts.add(account)) {
+      if (settings.verification() != Verification.NONE) {
+        links.mail(account, Purpose.VERIFY_EMAIL, account.email());
+      }
+      notices.signedUp(account);
+      return Optional.of(account).filter(Account::isActive);
     }
-    if (settings.verification() != Verification.NONE) {
-      links.mail(account, Purpose.VERIFY_EMAIL, account.email());
-    }
-    notices.signedUp(account);
-    return Optional.of(account).filter(Account::isActive);
-  }
-
-  /**
-   * An account that waits for its address to be proven is not replaced: what the owner of the
-   * address would prove then is a stranger's password. He is led to choose one himself.
-   */
-  private void refuse(Account asked) {
     if (settings.verification() != Verification.MANDATORY) {
       throw Problem.ACCOUNT_EXISTS.refusal();
     }
     accounts
         .findByIdentifier(asked.email())
-        .ifPresentOrElse(notices::alreadyRegistered, () -> notices.usernameTaken(asked));
+        .ifPresentOrElse(owner -> addBeside(owner, account), () -> notices.usernameTaken(account));
+    return Optional.empty();
+  }
+
+  /**
+   * The owner of the address is mailed. An account that waits is not replaced: what he would prove
+   * then might be a stranger's password. But neither does its link prove anything any more: he is
+   * led to choose a password himself. A login with the username asked for is answered as if the
+   * address had been free.
+   */
+  private void addBeside(Account owner, Account asked) {
+    accounts
+        .lock(owner.id())
+        .filter(Account::isPending)
+        .ifPresent(
+            waiting -> {
+              waiting.contest();
+              links.remove(waiting.id(), Purpose.VERIFY_EMAIL);
+            });
+    notices.alreadyRegistered(owner);
+    if (accounts.add(asked.beside())) {
+      notices.signedUp(asked);
+    }
   }
 }

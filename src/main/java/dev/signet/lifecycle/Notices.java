@@ -14,6 +14,7 @@ import dev.signet.mail.Letter.Template;
 import dev.signet.mail.Mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,12 @@ class Notices {
     events.tell(
         kept.<AccountEvent>map(session -> new PasswordChanged(account.id(), session))
             .orElseGet(() -> new PasswordReset(account.id())));
+  }
+
+  /** The same, and the address is known to be the owner's by that. */
+  void passwordResetAndEmailVerified(Account account) {
+    mail(account, account.email(), Template.PASSWORD_CHANGED);
+    events.tellAll(List.of(new PasswordReset(account.id()), new EmailVerified(account.id())));
   }
 
   /** Somebody has asked for an account with the address that this one has. */

@@ -80,20 +80,26 @@ public class PasswordChanges {
             .filter(found -> !found.isDisabled() && found.hasEmail(link.email()))
             .orElseThrow(Problem.LINK_EXPIRED::refusal);
     links.spend(link);
-    boolean proven = account.emailVerifiedAt().isEmpty();
+    boolean proves = account.emailVerifiedAt().isEmpty();
     account.confirmEmail(clock.instant());
-    change(account, hash, Optional.empty());
-    if (proven) {
-      notices.emailVerified(account);
+    exchange(account, hash, Optional.empty());
+    if (proves) {
+      notices.passwordResetAndEmailVerified(account);
+    } else {
+      notices.passwordChanged(account, Optional.empty());
     }
   }
 
   private void change(Account account, Credentials.Hash hash, Optional<String> kept) {
+    exchange(account, hash, kept);
+    notices.passwordChanged(account, kept);
+  }
+
+  private void exchange(Account account, Credentials.Hash hash, Optional<String> kept) {
     account.changePassword(hash, clock.instant());
     links.removeAll(account.id());
     kept.ifPresentOrElse(
         session -> sessions.endOthers(account, session, EndReason.PASSWORD_CHANGED),
         () -> sessions.endAll(account, EndReason.PASSWORD_CHANGED));
-    notices.passwordChanged(account, kept);
   }
 }

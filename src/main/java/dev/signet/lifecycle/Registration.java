@@ -1,7 +1,10 @@
 package dev.signet.lifecycle;
 
 import dev.signet.account.Account;
+import dev.signet.account.AccountSettings;
+import dev.signet.account.AccountSettings.Verification;
 import dev.signet.account.Credentials;
+import dev.signet.account.IdentifierKey;
 import dev.signet.account.NewAccount;
 import dev.signet.origin.Origin;
 import dev.signet.problem.Problem;
@@ -15,9 +18,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Registration {
 
+  private static final String SIGN_UP = "SIGN_UP";
+
   @Inject Credentials credentials;
   @Inject Enrolment enrolment;
   @Inject Throttle throttle;
+  @Inject AccountSettings settings;
 
   /**
    * Adds the account that somebody asks for, and mails what the settings want mailed. The password
@@ -32,6 +38,9 @@ public class Registration {
    */
   public Optional<Account> signUp(NewAccount asked, Locale language, Origin origin) {
     throttle.signup(origin);
+    if (settings.verification() == Verification.MANDATORY) {
+      throttle.mail(SIGN_UP, IdentifierKey.of(asked.email()), origin);
+    }
     return enrolment.add(asked, credentials.hash(asked.password()), language);
   }
 

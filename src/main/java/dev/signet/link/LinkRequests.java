@@ -38,12 +38,12 @@ public class LinkRequests {
   /**
    * Takes a request.
    *
-   * @param identifier a username or an e-mail address, of somebody or nobody
+   * @param identifier an e-mail address, of somebody or nobody
    * @throws dev.signet.problem.ProblemException {@link Problem#THROTTLED}
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public void add(Purpose purpose, String identifier, Origin origin) {
-    throttle.mail(IdentifierKey.of(identifier), origin);
+    throttle.mail(purpose.name(), IdentifierKey.of(identifier), origin);
     entities.persist(new LinkRequest(purpose, identifier, clock.instant()));
   }
 
@@ -80,14 +80,19 @@ public class LinkRequests {
         .findByIdentifier(request.identifier())
         .flatMap(found -> accounts.lock(found.id()))
         .filter(account -> suits(account, request.purpose()))
-        .ifPresent(account -> links.mail(account, request.purpose(), account.email()));
+        .ifPresent(account -> links.mail(account, suiting(account, request), account.email()));
+  }
+
+  /** Of whom an account is that two have asked for, only a password of one's own says. */
+  private static Purpose suiting(Account account, LinkRequest request) {
+    return account.isContested() ? Purpose.RESET_PASSWORD : request.purpose();
   }
 
   private boolean suits(Account account, Purpose purpose) {
     return switch (purpose) {
       case RESET_PASSWORD -> !account.isDisabled();
       case VERIFY_EMAIL ->
-          settings.verification() != Verification.NONE
+          (account.isPending() || settings.verification() != Verification.NONE)
               && !account.isDisabled()
               && account.emailVerifiedAt().isEmpty();
       case CHANGE_EMAIL -> false;

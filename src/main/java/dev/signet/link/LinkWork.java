@@ -22,7 +22,7 @@ class LinkWork {
     schedule.repeat("Removing links that have expired", settings.purgeInterval(), this::purge);
   }
 
-  /** One that cannot be answered fails alone: it is due again later, and those after it now. */
+  /** One that cannot be answered ends the round; it is due again later than those after it. */
   private void answerAll() {
     Optional<LinkRequest> request = requests.take();
     while (request.isPresent()) {

@@ -27,6 +27,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Links {
 
+  /** How long what somebody shows for the token of a link may be, in characters. */
+  public static final int LONGEST_TOKEN = 256;
+
   @PersistenceContext EntityManager entities;
   @Inject LinkSettings settings;
   @Inject Mails mails;
@@ -49,11 +52,7 @@ public class Links {
   public void mail(Account account, Purpose purpose, String email) {
     LinkToken token = LinkToken.random();
     Instant end = clock.instant().plus(settings.lifetime(purpose));
-    entities
-        .createQuery("delete from Link l where l.accountId = :account and l.purpose = :purpose")
-        .setParameter("account", account.id())
-        .setParameter("purpose", purpose)
-        .executeUpdate();
+    remove(account.id(), purpose);
     entities.persist(new Link(token.hash(keys.get(0)), purpose, account.id(), email, end));
     mails.add(
         new Letter(
@@ -105,6 +104,16 @@ public class Links {
     if (spent == 0) {
       throw Problem.LINK_EXPIRED.refusal();
     }
+  }
+
+  /** Makes the link of a purpose good no more. */
+  @Transactional(value = TxType.MANDATORY, dontRollbackOn = Refusal.class)
+  public void remove(UUID accountId, Purpose purpose) {
+    entities
+        .createQuery("delete from Link l where l.accountId = :account and l.purpose = :purpose")
+        .setParameter("account", accountId)
+        .setParameter("purpose", purpose)
+        .executeUpdate();
   }
 
   /** Makes all links of an account good no more. */

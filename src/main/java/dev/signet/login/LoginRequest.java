@@ -2,6 +2,7 @@ package dev.signet.login;
 
 import dev.signet.input.Fields;
 import dev.signet.session.SessionKind;
+import dev.signet.strength.PasswordPolicy;
 
 /**
  * What {@code POST /api/auth/login} asks for: a username or an e-mail address, and the password as
@@ -12,14 +13,13 @@ import dev.signet.session.SessionKind;
 record LoginRequest(String identifier, String password, SessionKind kind) {
 
   private static final int LONGEST_IDENTIFIER = 254;
-  private static final int LONGEST_PASSWORD = 256;
 
   static LoginRequest parse(Fields fields) {
     String identifier = fields.has("username") || !fields.has("email") ? "username" : "email";
     LoginRequest request =
         new LoginRequest(
             fields.required(identifier, LONGEST_IDENTIFIER),
-            fields.exact("password", LONGEST_PASSWORD),
+            fields.exact("password", PasswordPolicy.LONGEST),
             SessionKind.asked(fields));
     fields.refuseIfWrong();
     return request;

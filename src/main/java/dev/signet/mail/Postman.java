@@ -51,7 +51,10 @@ class Postman {
     } catch (SendFailedException notWanted) {
       fail(mail, notWanted);
       return true;
-    } catch (MessagingException | IOException | RuntimeException unable) {
+    } catch (RuntimeException unusable) {
+      fail(mail, unusable);
+      return true;
+    } catch (MessagingException | IOException unable) {
       fail(mail, unable);
       return false;
     }

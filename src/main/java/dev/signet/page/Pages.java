@@ -61,20 +61,35 @@ public class Pages {
     return answer(400, view, model, errors.sentences(texts()));
   }
 
-  /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
   private Response answer(int status, String view, Map<String, ?> model, List<String> problems) {
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+            .entity(render(view, model, problems));
+    headers().forEach(answer::header);
+    return answer.build();
+  }
+
+  /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
+  byte[] render(String view, Map<String, ?> model, List<String> problems) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("problems", problems);
-    Texts texts = texts();
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CONTENT_LANGUAGE, texts.language().getLanguage())
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .header("Content-Security-Policy", views.contentSecurityPolicy())
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Content-Type-Options", "nosniff")
-        .entity(views.render(view, all, texts).getBytes(StandardCharsets.UTF_8))
-        .build();
+    return views.render(view, all, texts()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What stands in the header of each page. */
+  Map<String, String> headers() {
+    return Map.of(
+        HttpHeaders.CONTENT_LANGUAGE,
+        texts().language().getLanguage(),
+        HttpHeaders.VARY,
+        HttpHeaders.ACCEPT_LANGUAGE,
+        "Content-Security-Policy",
+        views.contentSecurityPolicy(),
+        "Referrer-Policy",
+        "no-referrer",
+        "X-Content-Type-Options",
+        "nosniff");
   }
 
   private Texts texts() {

@@ -51,7 +51,7 @@ public class ForgotPasswordPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response forgot(Fields fields) {
     try {
-      String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+      String email = IdentifierKey.email(fields);
       fields.refuseIfWrong();
       requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
     } catch (FieldErrors errors) {

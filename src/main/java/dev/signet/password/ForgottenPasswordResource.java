@@ -3,6 +3,7 @@ package dev.signet.password;
 import dev.signet.account.IdentifierKey;
 import dev.signet.input.Fields;
 import dev.signet.link.LinkRequests;
+import dev.signet.link.Links;
 import dev.signet.link.Purpose;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
@@ -31,8 +32,6 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class ForgottenPasswordResource {
 
-  private static final int LONGEST_TOKEN = 256;
-
   @Inject LinkRequests requests;
   @Inject RequestOrigin origin;
   @Inject Reset reset;
@@ -43,7 +42,7 @@ public class ForgottenPasswordResource {
   @Path("forgot")
   public Response forgot(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    String email = fields.required("email", IdentifierKey.LONGEST_EMAIL);
+    String email = IdentifierKey.email(fields);
     fields.refuseIfWrong();
     requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
     return Response.accepted(Notice.of("link_mailed", acceptLanguage)).build();
@@ -53,7 +52,7 @@ public class ForgottenPasswordResource {
   @POST
   @Path("reset")
   public void reset(Fields fields) {
-    String token = fields.required("token", LONGEST_TOKEN);
+    String token = fields.required("token", Links.LONGEST_TOKEN);
     fields.refuseIfWrong();
     throttle.link(origin.origin());
     reset.choose(token, fields);

@@ -33,8 +33,6 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 public class ResetPasswordPage {
 
-  private static final int LONGEST_TOKEN = 256;
-
   @Inject Reset reset;
   @Inject PasswordPolicy policy;
   @Inject Pages pages;
@@ -54,7 +52,7 @@ public class ResetPasswordPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response reset(Fields fields) {
-    String token = fields.optional("token", LONGEST_TOKEN);
+    String token = fields.optional("token", Links.LONGEST_TOKEN);
     try {
       throttle.link(origin.origin());
       reset.choose(token, fields);

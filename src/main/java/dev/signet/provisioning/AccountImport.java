@@ -53,6 +53,17 @@ public class AccountImport {
     ImportTally tally = new ImportTally(listener);
     FileLines lines = format.lines(new BoundedReader(file), Column.REQUIRED);
     Instant now = clock.instant();
+    try {
+      importAll(lines, tally, now);
+    } finally {
+      ImportReport report = tally.report();
+      log("Import ended after " + Duration.between(now, clock.instant()), report);
+      events.tell(new AccountsImported(report.imported(), report.existing() + report.refused()));
+    }
+    return tally.report();
+  }
+
+  private void importAll(FileLines lines, ImportTally tally, Instant now) {
     boolean more = true;
     for (long batches = 1; more; batches++) {
       List<ImportedAccount> batch = new ArrayList<>();
@@ -62,10 +73,6 @@ public class AccountImport {
         log("Import goes on", tally.report());
       }
     }
-    ImportReport report = tally.report();
-    log("Import ended after " + Duration.between(now, clock.instant()), report);
-    events.tell(new AccountsImported(report.imported(), report.existing() + report.refused()));
-    return report;
   }
 
   /** Reads the lines of a batch. Returns whether there may be more. */

@@ -2,8 +2,12 @@ package dev.signet.session;
 
 import dev.signet.account.Account;
 import dev.signet.event.LoginSucceeded;
+import dev.signet.event.SecurityEvent;
+import dev.signet.event.SessionEnded;
 import dev.signet.origin.Origin;
+import dev.signet.revocation.EndReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +29,17 @@ public record LiveSession(Session session, Account account, Instant at) {
       ended = List.copyOf(ended);
     }
 
-    LoginSucceeded login() {
+    /** What there is to tell: of the sessions that were ended for it, and of the login. */
+    List<SecurityEvent> events() {
+      List<SecurityEvent> events = new ArrayList<>();
+      for (Session one : ended) {
+        events.add(new SessionEnded(one.id(), one.accountId(), EndReason.SESSION_LIMIT));
+      }
+      events.add(login());
+      return events;
+    }
+
+    private LoginSucceeded login() {
       Account account = live.account();
       Session session = live.session();
       Origin origin = new Origin(session.ip(), session.userAgent());

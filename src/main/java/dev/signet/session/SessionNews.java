@@ -8,6 +8,7 @@ import dev.signet.revocation.Revocations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** Tells every node which tokens are good no more, and observers what has become of sessions. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ class SessionNews {
   /** No access token that an account has been given up to now is good any more. */
   void outdated(Account account, EndReason because, Instant now) {
     revocations.addForAccount(account.id(), account.outdateTokens(), because, now);
+  }
+
+  /** Tells observers of all that a transaction has done: the last thing that it does. */
+  void tellAll(List<SecurityEvent> all) {
+    events.tellAll(all);
   }
 
   /** Tells observers: the last thing that a transaction does. */

@@ -58,10 +58,7 @@ public class Sessions {
 
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
   public void tell(LiveSession.Opened opened) {
-    for (Session ended : opened.ended()) {
-      news.tell(new SessionEnded(ended.id(), ended.accountId(), EndReason.SESSION_LIMIT));
-    }
-    news.tell(opened.login());
+    news.tellAll(opened.events());
   }
 
   /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */

@@ -94,14 +94,16 @@ public class Throttle {
 
   /**
    * Lets somebody have a mail sent, or refuses it: by the address the request is from, and by the
-   * identifier to which it would go, whether or not that is anybody's.
+   * one to which it would go, whether or not that is anybody's. Each kind of mail has a count of
+   * its own, or who asks for one would keep others from another.
    *
+   * @param kind of mail
    * @param identifier in the form in which identifiers are compared
    */
-  public void mail(String identifier, Origin origin) {
+  public void mail(String kind, String identifier, Origin origin) {
     Taking taking = new Taking(origin);
     taking.take("mail.per-ip", settings.mailPerIp(), origin.network());
-    taking.take("mail.per-address", settings.mailPerAddress(), identifier);
+    taking.take("mail.per-address", settings.mailPerAddress(), kind + " " + identifier);
   }
 
   /** Lets somebody try the link of a mail, or refuses it: by the address it is from. */
@@ -133,16 +135,15 @@ public class Throttle {
     }
 
     private void proof(String name, Pauses pauses, String subject, Optional<UUID> account) {
-      Success success =
-          devices.isShown(account, origin, now) ? Success.IS_NO_FAILURE : Success.CLEARS;
+      Optional<String> device = devices.find(account, origin, now);
+      Success success = device.isPresent() ? Success.IS_NO_FAILURE : Success.CLEARS;
       Duration strangers = tried(name, pauses, subject, success);
       if (strangers.isZero()) {
         return;
       }
       Duration wait =
-          devices
-              .find(account, origin, now)
-              .map(device -> tried(name + ".device", pauses, device, Success.CLEARS))
+          device
+              .map(known -> tried(name + ".device", pauses, known, Success.CLEARS))
               .filter(own -> own.compareTo(strangers) < 0)
               .orElse(strangers);
       if (!wait.isZero()) {

@@ -31,6 +31,6 @@ class ThrottleBeans {
   @Singleton
   KnownDevices devices(ThrottleSettings settings) {
     return new KnownDevices(
-        database, new DeviceTokens(Database.ofProcess().secret(), settings.deviceLifetime()));
+        new DeviceTokens(Database.ofProcess().secret(), settings.deviceLifetime()));
   }
 }

@@ -148,6 +148,52 @@ class AccountTest {
   }
 
   @Test
+  void waitsForItsProofAgainWhenItIsEnabled() {
+    Account waiting = signedUp("mandatory");
+
+    waiting.enable();
+    assertThat(waiting.isPending()).isTrue();
+    waiting.disable();
+    waiting.disable();
+    assertThat(waiting.isDisabled()).isTrue();
+    assertThat(waiting.isPending()).isFalse();
+    waiting.enable();
+    assertThat(waiting.isPending()).isTrue();
+
+    waiting.confirmEmail(NOW);
+    waiting.disable();
+    waiting.enable();
+    assertThat(waiting.isActive()).isTrue();
+  }
+
+  @Test
+  void isOfWhoProvesItsAddressAndNotOfTwo() {
+    Account waiting = signedUp("mandatory");
+
+    waiting.contest();
+    assertThat(waiting.isContested()).isTrue();
+    waiting.confirmEmail(NOW);
+    assertThat(waiting.isContested()).isFalse();
+    waiting.contest();
+    assertThat(waiting.isContested()).isFalse();
+  }
+
+  @Test
+  void hasAnAddressForItsUsernameWhereItHadOne() {
+    Account imported =
+        new Account(
+            new NewAccount("jane@example.org", "Jane@Example.org", "", "password"),
+            TestAccounts.HASH,
+            Set.of("user"),
+            NOW);
+
+    imported.changeEmail("jane@example.com", Optional.empty());
+
+    assertThat(imported.username()).isEqualTo("jane@example.com");
+    assertThat(imported.usernameKey()).isEqualTo("jane@example.com");
+  }
+
+  @Test
   void losesTheProofWithTheAddress() {
     Account jane = TestAccounts.jane("user");
     jane.confirmEmail(NOW);

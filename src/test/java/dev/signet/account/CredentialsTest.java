@@ -8,6 +8,7 @@ import dev.signet.audit.TestEvents;
 import dev.signet.event.LoginFailed;
 import dev.signet.event.LoginFailed.Because;
 import dev.signet.hashing.Argon2Parameters;
+import dev.signet.hashing.HashingPool;
 import dev.signet.hashing.PasswordHashes;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Secrets;

@@ -71,4 +71,38 @@ class IdentifierKeyTest {
   void takesTheCapitalSharpSForTheSmallOne() {
     assertThat(IdentifierKey.of("STRA\u1E9EE")).isEqualTo(IdentifierKey.of("stra\u00DFe"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane@example.org",
+        "j.a-n+e@localhost",
+        "제인@예시.한국",
+        "jane@b\u00fccher.example",
+        "jane@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.org"
+      })
+  void takesAddresses(String text) {
+    assertThat(IdentifierKey.isEmail(text)).isTrue();
+  }
+
+  /** What no mail server could be asked for would wait in the outbox for days. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane",
+        "@example.org",
+        "jane@",
+        "jane@@example.org",
+        "jane@example..org",
+        "jane@-example.org",
+        "ja ne@example.org",
+        ".jane@example.org",
+        "jane.@example.org",
+        "ja..ne@example.org",
+        "jane@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.org",
+        "jane@가나다라마바사아자차카타파하가나다라마바사아자차카타파하가나다라마바사아자차카타파하가나다라마바사아자차카타파하.org"
+      })
+  void takesNothingElseForAnAddress(String text) {
+    assertThat(IdentifierKey.isEmail(text)).isFalse();
+  }
 }

@@ -26,12 +26,12 @@ public final class TestAccounts {
   }
 
   static Account disable(Account account) {
-    set(account, "state", Account.State.DISABLED);
+    set(account, "state", AccountState.DISABLED);
     return account;
   }
 
   static void makePending(Account account) {
-    set(account, "state", Account.State.PENDING);
+    set(account, "state", AccountState.PENDING);
   }
 
   /** Who was given another role meanwhile. */

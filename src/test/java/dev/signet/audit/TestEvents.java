@@ -14,6 +14,11 @@ public final class TestEvents extends SecurityEvents {
     told.add(event);
   }
 
+  @Override
+  public void tellAll(List<? extends SecurityEvent> events) {
+    told.addAll(events);
+  }
+
   /** All events up to now. */
   public List<SecurityEvent> told() {
     return List.copyOf(told);

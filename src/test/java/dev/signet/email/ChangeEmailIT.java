@@ -13,6 +13,7 @@ import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,52 @@ class ChangeEmailIT {
     assertThat(taken.body()).isEqualTo(free.body());
     assertThat(MailFolder.await(lee.email(), 2).get(1).subject())
         .isEqualTo("You have an account at Signet already");
+  }
+
+  /** A link that was asked for before is good no more in either case. */
+  @Test
+  void tellsNothingOfAnAddressByTheLinkBefore() {
+    Person lee = Person.signedUp();
+    String before = askedToken();
+
+    change(lee.email(), Signet.PASSWORD);
+
+    assertThat(Signet.get("/verify-email?token=" + before).status()).isEqualTo(410);
+  }
+
+  @Test
+  void refusesTheAddressThatItHas() {
+    assertThat(change(kim.email().toUpperCase(Locale.ROOT), Signet.PASSWORD).body())
+        .isEqualTo("{\"email\":[\"This is the address of your account already.\"]}");
+  }
+
+  @Test
+  void mailsNoAddressMoreThanFiveTimesAnHour() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(change(other, Signet.PASSWORD).status()).isEqualTo(202);
+    }
+
+    assertThat(change(other, Signet.PASSWORD).status()).isEqualTo(429);
+  }
+
+  /** Accounts from elsewhere may log in by their address alone. */
+  @Test
+  void changesAUsernameThatIsTheAddressWithIt() {
+    Rows.change(
+        "update account set username = email, username_key = email_key where username = ?",
+        kim.username());
+    confirm(askedToken());
+
+    assertThat(Signet.login(other, Signet.PASSWORD).status()).isEqualTo(200);
+    Answer next =
+        Signet.post(
+            "/api/auth/signup",
+            Map.of(
+                "username", Person.stranger().username(),
+                "email", kim.email(),
+                "password", Signet.PASSWORD));
+    assertThat(next.status()).isEqualTo(201);
+    assertThat(Signet.login(kim.email(), Signet.PASSWORD).accountId()).isEqualTo(next.accountId());
   }
 
   @Test

@@ -33,9 +33,7 @@ class LastLockIT {
 
     List<Answer> answers =
         whileItWaits(
-            "select id from session where account_id = ? and id <> '"
-                + sid(signup)
-                + "' for update",
+            otherSessionsOf(signup),
             signup,
             () ->
                 Signet.send(
@@ -61,9 +59,7 @@ class LastLockIT {
 
     List<Answer> answers =
         whileItWaits(
-            "select id from session where account_id = ? and id <> '"
-                + sid(signup)
-                + "' for update",
+            otherSessionsOf(signup),
             signup,
             () ->
                 Signet.send(

@@ -24,7 +24,9 @@ class ViewsTest {
   void escapeWhatTheyShow() {
     String page =
         views.render(
-            "verify_email", Map.of("token", SCRIPT, "problems", List.of(SCRIPT)), english());
+            "verify_email",
+            Map.of("token", SCRIPT, "username", SCRIPT, "problems", List.of(SCRIPT)),
+            english());
 
     assertThat(page).doesNotContain("<script").contains("Signet &amp; Co");
   }
@@ -47,7 +49,7 @@ class ViewsTest {
   void haveTheStyleThatTheyAllow() throws Exception {
     Matcher style =
         Pattern.compile("(?s)<style>(.*)</style>")
-            .matcher(render("verify_email", Map.of("token", "t"), english()));
+            .matcher(render("verify_email", Map.of("token", "t", "username", "kim"), english()));
 
     assertThat(style.find()).isTrue();
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(UTF_8));
@@ -57,14 +59,14 @@ class ViewsTest {
 
   @Test
   void missNoVariable() {
-    assertThatThrownBy(() -> render("verify_email", Map.of(), english()))
+    assertThatThrownBy(() -> render("verify_email", Map.of("username", "kim"), english()))
         .hasMessageContaining("token");
   }
 
   @Test
   void runNoScriptAndLoadNothing() {
     for (String view : List.of("verify_email", "reset_password")) {
-      assertThat(render(view, Map.of("token", "t", "minimum", 15), english()))
+      assertThat(render(view, Map.of("token", "t", "username", "kim", "minimum", 15), english()))
           .doesNotContain("<script")
           .doesNotContain("src=")
           .doesNotContain("href=")

@@ -115,33 +115,67 @@ class MandatoryVerificationIT {
 
   /** Whoever signed up first with an address that is not his must not share an account with him. */
   @Test
-  void aSecondSignUpReplacesNoneThatWaitsAndLeadsToAPasswordOfOnesOwn() {
+  void whoseAddressItIsChoosesThePasswordWhereTwoHaveSignedUpWithIt() {
     signUp(kim);
-    Person owner = new Person(Person.stranger().username(), kim.email());
-    assertMailed(signUp(owner));
+    String first = letters(1).get(0).token();
+    assertMailed(signUp(new Person(Person.stranger().username(), kim.email())));
     assertThat(letters(2).get(1).subject()).isEqualTo("You have an account at Signet already");
 
-    server.post("/api/auth/password/forgot", Map.of("email", kim.email()));
+    assertThat(verify(first).status()).isEqualTo(410);
+    server.post("/api/auth/email/resend", Map.of("email", kim.email()));
+    Letter resent = letters(3).get(2);
+    assertThat(resent.subject()).isEqualTo("Choose a new password for Signet");
     Answer reset =
         server.post(
-            "/api/auth/password/reset",
-            Map.of("token", letters(3).get(2).token(), "password", CHOSEN));
+            "/api/auth/password/reset", Map.of("token", resent.token(), "password", CHOSEN));
 
     assertThat(reset.status()).isEqualTo(204);
     assertThat(login(kim, Signet.PASSWORD).text("code")).isEqualTo("no_active_account");
     assertThat(login(kim, CHOSEN).status()).isEqualTo(200);
   }
 
+  /** Neither by a login with the username, nor by another sign-up with it. */
+  @Test
+  void nobodyLearnsAfterwardsWhetherTheAddressWasTaken() {
+    signUp(kim);
+    Person beside = new Person(Person.stranger().username(), kim.email());
+    signUp(beside);
+    Person free = Person.stranger();
+    signUp(free);
+
+    assertThat(login(beside, Signet.PASSWORD).body())
+        .isEqualTo(login(free, Signet.PASSWORD).body());
+    for (Person taken : List.of(beside, free)) {
+      Person again = new Person(taken.username(), Person.stranger().email());
+      assertMailed(signUp(again));
+      assertThat(letters(again, 1).get(0).subject())
+          .isEqualTo("Choose another username for Signet");
+    }
+  }
+
+  @Test
+  void anAddressGetsFiveMailsOfSignUpsAnHour() {
+    for (int i = 0; i < 5; i++) {
+      assertMailed(signUp(new Person(Person.stranger().username(), kim.email())));
+    }
+
+    Answer sixth = signUp(new Person(Person.stranger().username(), kim.email()));
+
+    assertThat(sixth.status()).isEqualTo(429);
+    assertThat(sixth.text("code")).isEqualTo("throttled");
+    assertThat(sixth.header("Retry-After")).isNotEmpty();
+  }
+
   @Test
   void ofManyWithOneAddressAtOnceOneGetsTheLink() {
     List<Person> people =
         Stream.generate(() -> new Person(Person.stranger().username(), kim.email()))
-            .limit(6)
+            .limit(5)
             .toList();
 
     Parallel.times(people.size(), i -> signUp(people.get(i))).forEach(this::assertMailed);
 
-    assertThat(letters(6))
+    assertThat(letters(5))
         .extracting(Letter::subject)
         .containsOnlyOnce("Confirm your e-mail address for Signet");
   }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class KnownDeviceTest {
 
   private static final int FREE = 10;
-  private static final String HOME = "192.0.2.1";
 
   private final TestThrottles installation = TestThrottles.of(TestThrottles.START);
   private final Throttle throttle = installation.throttle();
@@ -25,24 +24,6 @@ class KnownDeviceTest {
     strangersFail();
 
     assertThat(login(laptop)).isEmpty();
-  }
-
-  @Test
-  void getsInByTheAddressOfASession() {
-    installation.openSession(jane.get(), HOME);
-    strangersFail();
-
-    assertThat(login(TestThrottles.at(HOME))).isEmpty();
-    assertThat(login(TestThrottles.at("192.0.2.2"))).isPresent();
-  }
-
-  @Test
-  void getsInByTheNetworkOfASession() {
-    installation.openSession(jane.get(), "2001:db8:1:2:3::4");
-    strangersFail();
-
-    assertThat(login(TestThrottles.at("2001:db8:1:2:ffff::1"))).isEmpty();
-    assertThat(login(TestThrottles.at("2001:db8:1:3:3::4"))).isPresent();
   }
 
   @Test

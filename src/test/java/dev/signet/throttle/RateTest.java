@@ -54,22 +54,38 @@ class RateTest {
   @Test
   void limitsMailsByTheAddressTheyGoTo() {
     for (int i = 0; i < 5; i++) {
-      throttle.mail("jane@example.org", installation.somewhere());
+      throttle.mail("RESET_PASSWORD", "jane@example.org", installation.somewhere());
     }
 
-    assertThat(refusal(() -> throttle.mail("jane@example.org", installation.somewhere())))
+    assertThat(
+            refusal(
+                () ->
+                    throttle.mail("RESET_PASSWORD", "jane@example.org", installation.somewhere())))
         .contains(720L);
-    assertThat(refusal(() -> throttle.mail("john@example.org", installation.somewhere())))
+    assertThat(
+            refusal(
+                () ->
+                    throttle.mail("RESET_PASSWORD", "john@example.org", installation.somewhere())))
         .isEmpty();
+  }
+
+  /** Or who asks for mails of one kind would keep the owner of an address from another. */
+  @Test
+  void limitsEachKindOfMailByItself() {
+    for (int i = 0; i < 5; i++) {
+      throttle.mail("VERIFY_EMAIL", "jane@example.org", installation.somewhere());
+    }
+
+    throttle.mail("RESET_PASSWORD", "jane@example.org", installation.somewhere());
   }
 
   @Test
   void limitsMailsByTheAddressThatAsksForThem() {
     for (int i = 0; i < 30; i++) {
-      throttle.mail("p" + i, at("192.0.2.1"));
+      throttle.mail("RESET_PASSWORD", "p" + i, at("192.0.2.1"));
     }
 
-    assertThat(refusal(() -> throttle.mail("q", at("192.0.2.1")))).contains(20L);
+    assertThat(refusal(() -> throttle.mail("RESET_PASSWORD", "q", at("192.0.2.1")))).contains(20L);
   }
 
   @Test

@@ -81,8 +81,7 @@ public final class TestThrottles {
   }
 
   private KnownDevices devices(ThrottleSettings settings) {
-    return new KnownDevices(
-        database.connections(), new DeviceTokens(database.secret(), settings.deviceLifetime()));
+    return new KnownDevices(new DeviceTokens(database.secret(), settings.deviceLifetime()));
   }
 
   /** How many seconds something has to wait; empty where it need not. */
@@ -109,35 +108,6 @@ public final class TestThrottles {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getInt(1);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  /** Gives an account a session that was opened from an address. */
-  void openSession(UUID account, String ip) {
-    execute(
-        """
-        insert into account (id, username, username_key, email, email_key, name, password_hash,
-          roles, state, created_at)
-        values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', '', '', '', 'ACTIVE', current_timestamp)
-        on conflict do nothing\
-        """
-            .formatted(account));
-    execute(
-        """
-        insert into session (id, account_id, generation, created_at, refreshed_at, used_at,
-          expires_at, idle_expires_at, ip, user_agent, amr)
-        values ('%s', '%s', 0, current_timestamp, current_timestamp, current_timestamp,
-          current_timestamp, current_timestamp, '%s', '', 'pwd')\
-        """
-            .formatted(UUID.randomUUID().toString().substring(0, 22), account, ip));
-  }
-
-  private void execute(String statement) {
-    try (Connection connection = database.connections().getConnection();
-        Statement change = connection.createStatement()) {
-      change.execute(statement);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -193,7 +193,7 @@ class ThrottleTest {
               for (int i = 0; i < 200; i++) {
                 off.login("jane", NOBODY, address);
                 off.signup(address);
-                off.mail("jane", address);
+                off.mail("RESET_PASSWORD", "jane", address);
                 off.link(address);
               }
             })

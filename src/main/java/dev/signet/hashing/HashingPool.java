@@ -1,4 +1,4 @@
-package dev.signet.account;
+package dev.signet.hashing;
 
 import dev.signet.problem.Problem;
 import java.time.Duration;
@@ -11,20 +11,26 @@ import java.util.function.Supplier;
  * as many at once as there are cores, a few waiting, and the rest told to come back. Refreshes and
  * API calls never queue behind it.
  */
-final class HashingPool {
+public final class HashingPool {
 
   private final Semaphore cores;
   private final Semaphore places;
   private final Duration deadline;
 
-  HashingPool(int cores, int queue, Duration deadline) {
+  /**
+   * A pool.
+   *
+   * @param queue how many may wait
+   * @param deadline how long one of them waits at most
+   */
+  public HashingPool(int cores, int queue, Duration deadline) {
     this.cores = new Semaphore(cores, true);
     this.places = new Semaphore(cores + queue);
     this.deadline = deadline;
   }
 
   /** Does the work on a core, or refuses when none comes free in time. */
-  <T> T run(Supplier<T> work) {
+  public <T> T run(Supplier<T> work) {
     if (!places.tryAcquire()) {
       throw Problem.BUSY.refusal();
     }

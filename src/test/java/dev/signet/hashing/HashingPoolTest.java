@@ -1,4 +1,4 @@
-package dev.signet.account;
+package dev.signet.hashing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
