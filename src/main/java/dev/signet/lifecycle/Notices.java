@@ -76,12 +76,7 @@ class Notices {
 
   /** Somebody has asked for an account with a username that another account has. */
   void usernameTaken(Account asked) {
-    mails.add(
-        new Letter(
-            asked.email(),
-            asked.language(),
-            Template.USERNAME_TAKEN,
-            Map.of("name", asked.name(), "link", links.page("/signup"))));
+    mail(asked, asked.email(), Template.USERNAME_TAKEN);
   }
 
   private void mail(Account account, String address, Template template) {

@@ -54,7 +54,7 @@ public record Letter(
     /** To the owner of an account for whose address somebody has asked for another account. */
     ALREADY_REGISTERED("name", "link"),
     /** To who has signed up with a username that somebody else has: choose another. */
-    USERNAME_TAKEN("name", "link");
+    USERNAME_TAKEN("name");
 
     private final Set<String> variables;
 

@@ -13,7 +13,7 @@ final class Markdown {
               + "|(?:[A-Z][a-z]+){3,}"
               + "|\\w+_\\w+(?:=\\w+)?"
               + "|jdbc:[\\w:/]+"
-              + "|(?:POST )?(?<![\\w/:])/\\w[\\w/]*");
+              + "|(?:POST )?(?<![\\w/:])/\\w[\\w/-]*");
 
   private Markdown() {}
 
