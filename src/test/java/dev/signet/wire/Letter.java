@@ -2,8 +2,14 @@ package dev.signet.wire;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +25,20 @@ public record Letter(String subject, String text) {
     } catch (IOException | MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** Of a mail that is a file. */
+  public static Letter in(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      return of(new MimeMessage(Session.getInstance(new Properties()), content));
+    } catch (IOException | MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /** Whether there is a link in it. */
+  public boolean hasLink() {
+    return LINK.matcher(text).find();
   }
 
   /** Where its link leads. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class LogsIT {
 
   private static final String SESSION = ",\"session\":\"[A-Za-z0-9_-]{22}\"";
+  private static final Pattern TOKEN_OF_A_LINK =
+      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
   private static final Path TARGET = Path.of(System.getProperty("it.target"));
 
   @Test
@@ -54,6 +60,29 @@ class LogsIT {
   @Test
   void noPasswordIsLogged() {
     assertThat(all()).doesNotContain("find-me-in-a-log");
+  }
+
+  /** By the mails that the servers have left: the token of no link is anywhere. */
+  @Test
+  void noLinkIsLogged() {
+    Set<String> logged =
+        TOKEN_OF_A_LINK
+            .matcher(all())
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+
+    assertThat(mails().stream().filter(Letter::hasLink).map(Letter::token))
+        .hasSizeGreaterThan(100)
+        .noneMatch(logged::contains);
+  }
+
+  private static List<Letter> mails() {
+    try (Stream<Path> files = Files.walk(TARGET.resolve("server"))) {
+      return files.filter(file -> file.toString().endsWith(".eml")).map(Letter::in).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**

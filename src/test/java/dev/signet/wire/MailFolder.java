@@ -1,11 +1,6 @@
 package dev.signet.wire;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -47,7 +41,7 @@ public final class MailFolder {
           .filter(file -> file.toString().endsWith(".eml"))
           .filter(file -> TEXTS.computeIfAbsent(file, MailFolder::text).contains(address))
           .sorted(Comparator.comparing(MailFolder::lastModified))
-          .map(file -> Letter.of(message(file)))
+          .map(Letter::in)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -67,14 +61,6 @@ public final class MailFolder {
       return Files.getLastModifiedTime(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static Message message(Path file) {
-    try (InputStream content = Files.newInputStream(file)) {
-      return new MimeMessage(Session.getInstance(new Properties()), content);
-    } catch (IOException | MessagingException unreadable) {
-      throw new IllegalStateException(unreadable);
     }
   }
 }
