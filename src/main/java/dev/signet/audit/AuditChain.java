@@ -1,15 +1,14 @@
 package dev.signet.audit;
 
+import dev.signet.platform.HmacSha256;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditChain {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int NULL = -1;
 
-  private final SecretKeySpec key;
+  private final byte[] key;
+  private final HmacSha256 mac;
 
   AuditChain(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.key = key.clone();
+    this.mac = new HmacSha256(key);
   }
 
   /** Whether this is its key. */
   boolean isOf(byte[] other) {
-    return MessageDigest.isEqual(key.getEncoded(), other);
+    return MessageDigest.isEqual(key, other);
   }
 
   /**
@@ -56,18 +56,13 @@ final class AuditChain {
   }
 
   private String mac(List<@Nullable String> parts) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      for (String part : parts) {
-        byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
-        mac.update(
-            ByteBuffer.allocate(Integer.BYTES).putInt(part == null ? NULL : bytes.length).array());
-        mac.update(bytes);
-      }
-      return HexFormat.of().formatHex(mac.doFinal());
-    } catch (GeneralSecurityException missingAlgorithm) {
-      throw new IllegalStateException(missingAlgorithm);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (String part : parts) {
+      byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+      int length = part == null ? NULL : bytes.length;
+      content.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+      content.writeBytes(bytes);
     }
+    return HexFormat.of().formatHex(mac.of(content.toByteArray()));
   }
 }

@@ -8,7 +8,7 @@ import dev.signet.link.Links;
 import dev.signet.link.Purpose;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Pages;
-import dev.signet.problem.FieldErrors;
+import dev.signet.platform.Refusal;
 import dev.signet.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,9 +80,7 @@ public class VerifyEmailPage {
       fields.refuseIfWrong();
       requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
       return done("page_mailed_title", "link_mailed");
-    } catch (FieldErrors errors) {
-      return pages.refuse("mail_a_link", form(), errors);
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       return pages.refuse("mail_a_link", form(), refusal);
     }
   }

@@ -25,6 +25,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class PasswordChanges {
 
+  private static final Set<Purpose> RESET = Set.of(Purpose.RESET_PASSWORD);
+
   @Inject Accounts accounts;
   @Inject Sessions sessions;
   @Inject Links links;
@@ -65,6 +67,18 @@ public class PasswordChanges {
   }
 
   /**
+   * The account of a link that lets somebody choose a password; nothing is changed.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#LINK_MALFORMED} or {@link
+   *     Problem#LINK_EXPIRED}
+   */
+  public Account open(String token) {
+    return accounts
+        .find(links.open(token, RESET).accountId())
+        .orElseThrow(Problem.LINK_EXPIRED::refusal);
+  }
+
+  /**
    * Spends a link that lets somebody choose a password. He has proven by it that the address is
    * his, so an account that waits for that may log in from now on.
    *
@@ -73,7 +87,7 @@ public class PasswordChanges {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public void reset(String token, Credentials.Hash hash) {
-    OpenedLink link = links.open(token, Set.of(Purpose.RESET_PASSWORD));
+    OpenedLink link = links.open(token, RESET);
     Account account =
         accounts
             .lock(link.accountId())

@@ -85,8 +85,9 @@ public class Links {
   }
 
   /** Whether it was the link that was refused, and another would help. */
-  public static boolean areRefused(ProblemException refusal) {
-    return refusal.isBecause(Problem.LINK_MALFORMED) || refusal.isBecause(Problem.LINK_EXPIRED);
+  public static boolean areRefused(Refusal refusal) {
+    return refusal instanceof ProblemException why
+        && (why.isBecause(Problem.LINK_MALFORMED) || why.isBecause(Problem.LINK_EXPIRED));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.signet.page;
 
+import dev.signet.platform.Refusal;
 import dev.signet.platform.Settings;
 import dev.signet.platform.Texts;
 import dev.signet.problem.FieldErrors;
@@ -46,19 +47,24 @@ public class Pages {
     return answer(200, view, model, List.of());
   }
 
-  /** Shows a view with why something was refused, and with the status of that. */
-  public Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
+  /** Shows a view with why something was refused, or with what is wrong with its fields. */
+  public Response refuse(String view, Map<String, ?> model, Refusal refusal) {
+    if (refusal instanceof FieldErrors errors) {
+      return answer(400, view, model, errors.sentences(texts()));
+    }
+    if (refusal instanceof ProblemException problem) {
+      return refuse(view, model, problem);
+    }
+    throw new IllegalArgumentException("No page for " + refusal.getClass());
+  }
+
+  private Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
     Response answer =
         answer(refusal.problem().status(), view, model, List.of(refusal.text(texts())));
     refusal
         .retrySeconds()
         .ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
     return answer;
-  }
-
-  /** Shows a view with what is wrong with the fields of its form. */
-  public Response refuse(String view, Map<String, ?> model, FieldErrors errors) {
-    return answer(400, view, model, errors.sentences(texts()));
   }
 
   private Response answer(int status, String view, Map<String, ?> model, List<String> problems) {

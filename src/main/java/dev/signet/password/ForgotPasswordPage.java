@@ -6,8 +6,7 @@ import dev.signet.link.LinkRequests;
 import dev.signet.link.Purpose;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Pages;
-import dev.signet.problem.FieldErrors;
-import dev.signet.problem.ProblemException;
+import dev.signet.platform.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,9 +53,7 @@ public class ForgotPasswordPage {
       String email = IdentifierKey.email(fields);
       fields.refuseIfWrong();
       requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
-    } catch (FieldErrors errors) {
-      return pages.refuse("mail_a_link", FORM, errors);
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       return pages.refuse("mail_a_link", FORM, refusal);
     }
     return pages.show("done", Map.of("title", "page_mailed_title", "sentence", "link_mailed"));

@@ -7,7 +7,6 @@ import dev.signet.link.Links;
 import dev.signet.link.Purpose;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
-import dev.signet.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +34,6 @@ public class ForgottenPasswordResource {
   @Inject LinkRequests requests;
   @Inject RequestOrigin origin;
   @Inject Reset reset;
-  @Inject Throttle throttle;
 
   /** Mails a link, if there is an account with the address: the answer does not tell. */
   @POST
@@ -54,7 +52,6 @@ public class ForgottenPasswordResource {
   public void reset(Fields fields) {
     String token = fields.required("token", Links.LONGEST_TOKEN);
     fields.refuseIfWrong();
-    throttle.link(origin.origin());
-    reset.choose(token, fields);
+    reset.choose(token, fields, origin.origin());
   }
 }

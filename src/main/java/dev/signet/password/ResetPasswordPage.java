@@ -1,13 +1,13 @@
 package dev.signet.password;
 
 import dev.signet.input.Fields;
+import dev.signet.lifecycle.PasswordChanges;
 import dev.signet.link.Links;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Pages;
-import dev.signet.problem.FieldErrors;
+import dev.signet.platform.Refusal;
 import dev.signet.problem.ProblemException;
 import dev.signet.strength.PasswordPolicy;
-import dev.signet.throttle.Throttle;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,16 +33,16 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 public class ResetPasswordPage {
 
+  @Inject PasswordChanges changes;
   @Inject Reset reset;
   @Inject PasswordPolicy policy;
   @Inject Pages pages;
-  @Inject Throttle throttle;
   @Inject RequestOrigin origin;
 
   @GET
   public Response show(@QueryParam("token") @DefaultValue("") String token) {
     try {
-      reset.open(token);
+      changes.open(token);
       return pages.show("reset_password", form(token));
     } catch (ProblemException refusal) {
       return offerAnother(refusal);
@@ -54,12 +54,9 @@ public class ResetPasswordPage {
   public Response reset(Fields fields) {
     String token = fields.optional("token", Links.LONGEST_TOKEN);
     try {
-      throttle.link(origin.origin());
-      reset.choose(token, fields);
+      reset.choose(token, fields, origin.origin());
       return pages.show("done", Map.of("title", "page_reset_title", "sentence", "page_reset_done"));
-    } catch (FieldErrors errors) {
-      return pages.refuse("reset_password", form(token), errors);
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       return Links.areRefused(refusal)
           ? offerAnother(refusal)
           : pages.refuse("reset_password", form(token), refusal);
@@ -70,7 +67,7 @@ public class ResetPasswordPage {
     return Map.of("token", token, "minimum", policy.minimum());
   }
 
-  private Response offerAnother(ProblemException refusal) {
+  private Response offerAnother(Refusal refusal) {
     return pages.refuse("mail_a_link", ForgotPasswordPage.FORM, refusal);
   }
 }
