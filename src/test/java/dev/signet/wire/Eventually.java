@@ -5,10 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what will be so before long. */
+/** Waits for what will be so; gives up late, since a server starts slowly where others work. */
 public final class Eventually {
 
-  private static final int TRIES = 600;
+  private static final int TRIES = 3000;
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Eventually() {}
@@ -22,6 +22,6 @@ public final class Eventually {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    throw new AssertionError("It never came so, in a minute");
+    throw new AssertionError("It never came so, in five minutes");
   }
 }
