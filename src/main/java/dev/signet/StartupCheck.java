@@ -5,6 +5,7 @@ import dev.signet.address.Proxies;
 import dev.signet.audit.AuditKey;
 import dev.signet.audit.AuditSettings;
 import dev.signet.claim.ContributionSettings;
+import dev.signet.cookie.CookieSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
 import dev.signet.key.KeySettings;
@@ -50,6 +51,7 @@ public class StartupCheck implements Extension {
     RevocationSettings.from(settings);
     ContributionSettings.from(settings);
     TokenSettings.from(settings);
+    CookieSettings.from(settings);
     BearerHeader.from(settings);
     RefreshSettings.from(settings);
     PasswordPolicy.from(settings);

@@ -59,6 +59,7 @@ record Place(String word, String group, Set<String> reserved) {
               "token_type",
               "expires_in",
               "refresh_expires_in",
+              "csrf_token",
               "user",
               "detail",
               "code",

@@ -1,20 +1,16 @@
 package dev.signet.email;
 
-import dev.signet.account.Account;
 import dev.signet.account.IdentifierKey;
+import dev.signet.browser.LoginDelivery;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.EmailAddresses;
-import dev.signet.lifecycle.Registration;
+import dev.signet.lifecycle.FirstLogin;
 import dev.signet.link.LinkRequests;
 import dev.signet.link.Links;
 import dev.signet.link.Purpose;
-import dev.signet.origin.Origin;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
 import dev.signet.session.SessionKind;
-import dev.signet.token.IssuedTokens;
-import dev.signet.token.LoginAnswer;
-import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,8 +38,8 @@ public class EmailResource {
 
   @Inject EmailAddresses addresses;
   @Inject LinkRequests requests;
-  @Inject Tokens tokens;
-  @Inject Registration registration;
+  @Inject FirstLogin login;
+  @Inject LoginDelivery delivery;
   @Inject RequestOrigin origin;
 
   /**
@@ -54,20 +50,13 @@ public class EmailResource {
   @Path("verify")
   public JsonObject verify(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    SessionKind kind = SessionKind.asked(fields);
+    SessionKind kind = delivery.kind(fields);
     String token = fields.required("token", Links.LONGEST_TOKEN);
     fields.refuseIfWrong();
     return addresses
         .confirm(token, origin.origin())
-        .map(account -> LoginAnswer.of(logIn(account, kind)))
+        .map(account -> delivery.answer(login.of(account, kind)))
         .orElseGet(() -> Notice.of("email_confirmed", acceptLanguage));
-  }
-
-  private IssuedTokens logIn(Account account, SessionKind kind) {
-    Origin from = origin.origin();
-    IssuedTokens issued = tokens.issueFor(account, from, kind);
-    origin.remember(registration.deviceAfter(account, from));
-    return issued;
   }
 
   /** Mails a new link, if there is an account that waits for one: the answer does not tell. */

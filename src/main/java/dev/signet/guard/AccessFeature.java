@@ -1,12 +1,16 @@
 package dev.signet.guard;
 
+import dev.signet.cookie.Forgeries;
 import dev.signet.token.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
@@ -22,6 +26,7 @@ public class AccessFeature implements DynamicFeature {
   private static final int PRIORITY = Priorities.AUTHORIZATION - 100;
 
   @Inject Caller caller;
+  @Inject Forgeries forgeries;
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
@@ -32,7 +37,17 @@ public class AccessFeature implements DynamicFeature {
         Access.of(resource.getResourceMethod(), resource.getResourceClass())
             .orElse(new Access(false, List.of()));
     if (!access.everybody()) {
-      context.register(new AccessFilter(access, caller), PRIORITY);
+      context.register(new AccessFilter(access, caller, forgeries), PRIORITY);
+    } else if (isForm(resource)) {
+      context.register(new FormFilter(forgeries), PRIORITY);
     }
+  }
+
+  /** Whether a page takes it: browsers send forms wherever a page has them do so. */
+  private static boolean isForm(ResourceInfo resource) {
+    Produces produces = resource.getResourceClass().getAnnotation(Produces.class);
+    return resource.getResourceMethod().isAnnotationPresent(POST.class)
+        && produces != null
+        && List.of(produces.value()).contains(MediaType.TEXT_HTML);
   }
 }

@@ -3,9 +3,8 @@ package dev.signet.guard;
 import dev.signet.address.Proxies;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
-import dev.signet.token.AccessToken;
+import dev.signet.problem.UnexpectedErrorMapper;
 import dev.signet.token.Caller;
-import dev.signet.token.Tokens;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -32,10 +31,12 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
   private static final System.Logger LOG = System.getLogger(BearerMechanism.class.getName());
 
+  /** What everybody may keep: no browser's login is looked at for it. */
+  private static final String ASSETS = "/assets/";
+
   @Inject ContainerMechanism container;
-  @Inject Tokens tokens;
+  @Inject ShownTokens shown;
   @Inject Caller caller;
-  @Inject BearerHeader header;
   @Inject Proxies proxies;
 
   @Override
@@ -43,14 +44,15 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     try {
-      Optional<String> bearer = header.token(request);
-      if (bearer.isPresent()) {
-        return authenticated(bearer.get(), request, context);
+      Optional<ShownTokens.Shown> token = token(request);
+      if (token.isPresent()) {
+        return authenticated(token.get(), request, context);
       }
     } catch (ProblemException refusal) {
       LOG.log(
           System.Logger.Level.INFO,
-          "Bearer token refused: {0}, from {1}",
+          "{0} refused: {1}, from {2}",
+          caller.cameByCookie() ? "Access cookie" : "Bearer token",
           refusal.getMessage(),
           proxies.client(request));
       caller.refuse(refusal);
@@ -58,11 +60,36 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
     return context.doNothing();
   }
 
+  /** The header wins over the cookie. */
+  private Optional<ShownTokens.Shown> token(HttpServletRequest request) {
+    Optional<ShownTokens.Shown> inHeader = shown.inHeader(request);
+    if (inHeader.isPresent() || !shown.isInCookie() || isForAsset(request)) {
+      return inHeader;
+    }
+    caller.isByCookie();
+    return Optional.of(inCookie());
+  }
+
+  private static boolean isForAsset(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + ASSETS);
+  }
+
+  /** A browser's may have to be renewed, for which the database is asked. */
+  private ShownTokens.Shown inCookie() {
+    try {
+      return shown.inCookie();
+    } catch (ProblemException refusal) {
+      throw refusal;
+    } catch (RuntimeException failure) {
+      throw UnexpectedErrorMapper.logged(failure);
+    }
+  }
+
   private AuthenticationStatus authenticated(
-      String bearer, HttpServletRequest request, HttpMessageContext context)
+      ShownTokens.Shown token, HttpServletRequest request, HttpMessageContext context)
       throws AuthenticationException {
-    AccessToken token = tokens.authenticate(bearer);
-    DelegatedContext delegated = new DelegatedContext(context, new BearerRequest(request, bearer));
+    DelegatedContext delegated =
+        new DelegatedContext(context, new BearerRequest(request, token.text()));
     AuthenticationStatus status =
         container
             .withLatestKeys()
@@ -72,7 +99,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
           System.Logger.Level.WARNING, "The container refuses a token that is good: {0}", status);
       throw Problem.TOKEN_INVALID_OR_EXPIRED.refusal();
     }
-    caller.let(token);
+    caller.let(token.token());
     return status;
   }
 }

@@ -92,7 +92,7 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     return new Fields(fields);
   }
 
-  private static byte[] atMost(InputStream body) {
+  static byte[] atMost(InputStream body) {
     byte[] bytes = read(body);
     if (bytes.length > MAXIMUM_BYTES) {
       throw Problem.TOO_LARGE.refusal(Integer.toString(MAXIMUM_BYTES));

@@ -43,9 +43,4 @@ public class Registration {
     }
     return enrolment.add(asked, credentials.hash(asked.password()), language);
   }
-
-  /** What the device of who has signed up is to show from now on. */
-  public String deviceAfter(Account account, Origin origin) {
-    return credentials.deviceAfter(account, origin);
-  }
 }

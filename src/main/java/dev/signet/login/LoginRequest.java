@@ -14,13 +14,13 @@ record LoginRequest(String identifier, String password, SessionKind kind) {
 
   private static final int LONGEST_IDENTIFIER = 254;
 
-  static LoginRequest parse(Fields fields) {
+  static LoginRequest parse(Fields fields, SessionKind kind) {
     String identifier = fields.has("username") || !fields.has("email") ? "username" : "email";
     LoginRequest request =
         new LoginRequest(
             fields.required(identifier, LONGEST_IDENTIFIER),
             fields.exact("password", PasswordPolicy.LONGEST),
-            SessionKind.asked(fields));
+            kind);
     fields.refuseIfWrong();
     return request;
   }

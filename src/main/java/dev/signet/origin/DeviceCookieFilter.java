@@ -18,7 +18,7 @@ public class DeviceCookieFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() < 300) {
+    if (response.getStatus() < 400) {
       origin
           .remembered()
           .ifPresent(

@@ -22,7 +22,8 @@ public class RequestActor {
     return Optional.ofNullable(accountId);
   }
 
-  Optional<String> sessionId() {
+  /** The session that the request is in. */
+  public Optional<String> sessionId() {
     return Optional.ofNullable(sessionId);
   }
 }

@@ -20,6 +20,7 @@ public enum Problem {
   LINK_MALFORMED(400, "link_malformed"),
 
   NOT_AUTHENTICATED(401, "not_authenticated"),
+  TOKEN_MISSING(401, "token_missing"),
   BAD_AUTHORIZATION_HEADER(401, "bad_authorization_header", "invalid_request"),
   NO_ACTIVE_ACCOUNT(401, "no_active_account"),
   ACCOUNT_INACTIVE(401, "user_inactive"),
@@ -41,6 +42,7 @@ public enum Problem {
   USER_INACTIVE(401, "user_inactive", "invalid_token"),
   PASSWORD_CHANGED(401, "password_changed", "invalid_token"),
 
+  CSRF_FAILED(403, "csrf_failed"),
   PERMISSION_DENIED(403, "permission_denied", "insufficient_scope"),
   NOT_FOUND(404, "not_found"),
   METHOD_NOT_ALLOWED(405, "method_not_allowed"),

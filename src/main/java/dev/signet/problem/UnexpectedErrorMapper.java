@@ -33,7 +33,8 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     return new ProblemWriter(scheme, headers::getHeaderString).write(logged(error)).build();
   }
 
-  private static ProblemException logged(Throwable error) {
+  /** Says so in the log, and what there is to answer. */
+  public static ProblemException logged(Throwable error) {
     Optional<String> away = DatabaseAway.sign(error);
     if (away.isPresent()) {
       LOG.log(System.Logger.Level.WARNING, "The database is away: {0}", away.get());

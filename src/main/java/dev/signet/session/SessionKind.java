@@ -13,6 +13,11 @@ public enum SessionKind {
   /** Whoever has sliding tokens; its end no refresh moves. */
   SLIDING;
 
+  /** Whether a browser keeps its tokens. */
+  public boolean isOfBrowser() {
+    return this == BROWSER || this == REMEMBERED;
+  }
+
   /**
    * The kind that a login or a sign-up asks for: only a browser has somebody to remember, and says
    * whether to.

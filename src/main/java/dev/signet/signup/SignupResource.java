@@ -1,19 +1,11 @@
 package dev.signet.signup;
 
-import dev.signet.account.Account;
-import dev.signet.account.NewAccount;
+import dev.signet.browser.LoginDelivery;
 import dev.signet.input.Fields;
-import dev.signet.lifecycle.Registration;
-import dev.signet.origin.Origin;
-import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
 import dev.signet.platform.Texts;
-import dev.signet.session.SessionKind;
-import dev.signet.strength.PasswordPolicy;
 import dev.signet.token.IssuedTokens;
-import dev.signet.token.LoginAnswer;
 import dev.signet.token.TokenSettings;
-import dev.signet.token.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Sign-up for API clients: the new account is logged in at once, or where its address must be
@@ -43,33 +35,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignupResource {
 
-  @Inject PasswordPolicy policy;
-  @Inject TokenSettings tokenSettings;
-  @Inject Registration registration;
-  @Inject Tokens tokens;
-  @Inject RequestOrigin origin;
+  @Inject Signup signup;
+  @Inject LoginDelivery delivery;
+  @Inject TokenSettings settings;
 
   @POST
   public Response signUp(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    SessionKind kind = SessionKind.asked(fields);
-    NewAccount asked = SignupRequest.parse(fields, policy);
-    return registration
-        .signUp(asked, Texts.preferred(acceptLanguage).language(), origin.origin())
-        .map(account -> loggedIn(account, kind))
-        .orElseGet(() -> mailed(acceptLanguage));
-  }
-
-  private Response loggedIn(Account account, SessionKind kind) {
-    Origin from = origin.origin();
-    IssuedTokens issued = tokens.issueFor(account, from, kind);
-    origin.remember(registration.deviceAfter(account, from));
-    return Response.created(URI.create(tokenSettings.issuer() + "/api/me"))
-        .entity(LoginAnswer.of(issued))
+    Locale language = Texts.preferred(acceptLanguage).language();
+    return signup
+        .by(fields, delivery.kind(fields), language)
+        .map(this::loggedIn)
+        .orElseGet(() -> Response.accepted(Notice.of("signup_mailed", acceptLanguage)))
         .build();
   }
 
-  private static Response mailed(@Nullable String acceptLanguage) {
-    return Response.accepted(Notice.of("signup_mailed", acceptLanguage)).build();
+  private Response.ResponseBuilder loggedIn(IssuedTokens issued) {
+    return Response.created(URI.create(settings.issuer() + "/api/me"))
+        .entity(delivery.answer(issued));
   }
 }

@@ -17,8 +17,19 @@ public class Caller {
 
   @Inject RequestActor actor;
 
+  private boolean byCookie;
   private @Nullable AccessToken token;
   private @Nullable ProblemException refusal;
+
+  /** A browser has sent by itself what the request shows: other sites can have it do that. */
+  public void isByCookie() {
+    byCookie = true;
+  }
+
+  /** Whether what the request shows was in a cookie. */
+  public boolean cameByCookie() {
+    return byCookie;
+  }
 
   /** The request showed a good token. */
   public void let(AccessToken in) {

@@ -8,11 +8,13 @@ import java.util.Map;
 /**
  * The tokens of a login or a refresh.
  *
+ * @param sessionId the session that they are of
  * @param accessLifetime how long the access token is good from its issue
  * @param refreshLifetime how long the refresh token is good from its issue
  * @param members what contributors add to the answer to a login; none to that to a refresh
  */
 public record IssuedTokens(
+    String sessionId,
     String access,
     Duration accessLifetime,
     String refresh,
@@ -21,16 +23,18 @@ public record IssuedTokens(
     Map<String, Object> members) {
 
   IssuedTokens(
+      String sessionId,
       String access,
       Duration accessLifetime,
       String refresh,
       Duration refreshLifetime,
       Account account) {
-    this(access, accessLifetime, refresh, refreshLifetime, account, Map.of());
+    this(sessionId, access, accessLifetime, refresh, refreshLifetime, account, Map.of());
   }
 
   IssuedTokens with(Map<String, Object> added) {
-    return new IssuedTokens(access, accessLifetime, refresh, refreshLifetime, account, added);
+    return new IssuedTokens(
+        sessionId, access, accessLifetime, refresh, refreshLifetime, account, added);
   }
 
   /**

@@ -57,7 +57,8 @@ final class TokenMint {
   IssuedTokens mint(LiveSession live) {
     Session session = live.session();
     return new IssuedTokens(
-        signed(bearerClaims(TokenType.ACCESS, live, live.at())),
+        session.id(),
+        signed(accessClaims(live)),
         settings.accessLifetime(),
         signatures.mac(refreshClaims(live)),
         Duration.ofSeconds(
@@ -71,6 +72,15 @@ final class TokenMint {
     Map<String, Object> claims = bearerClaims(TokenType.SLIDING, live, session.createdAt());
     claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
     return signed(claims);
+  }
+
+  /** By which generation it is of, the server renews a browser's. */
+  private Map<String, Object> accessClaims(LiveSession live) {
+    Map<String, Object> claims = bearerClaims(TokenType.ACCESS, live, live.at());
+    if (settings.browsersRenewable() && live.session().kind().isOfBrowser()) {
+      claims.put("gen", live.session().generation());
+    }
+    return claims;
   }
 
   /**

@@ -58,6 +58,22 @@ final class TokenReader {
     return unexpired(token, RefreshToken.class);
   }
 
+  /**
+   * What a browser refreshes by: its refresh token, or where it has none, its access token and the
+   * generation that is in it. That one may have expired: its session decides.
+   */
+  RefreshToken refreshableByBrowser(String token) {
+    if (!settings.browsersRenewable()) {
+      return refresh(token);
+    }
+    Candidate candidate = candidate(token);
+    AccessToken access = typed(candidate, AccessToken.class);
+    if (!candidate.claims().has("gen")) {
+      throw Problem.TOKEN_INVALID.refusal();
+    }
+    return new RefreshToken(access.sessionId(), candidate.claims().number("gen"));
+  }
+
   /** A token of any type that is good but for what the session may have to say. */
   VerifiedToken any(String token) {
     return unexpired(token, VerifiedToken.class);

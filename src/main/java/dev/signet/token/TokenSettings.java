@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.claim.ClaimNames;
+import dev.signet.cookie.CookieSettings;
 import dev.signet.platform.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param audience the {@code aud} of every token others verify (RFC 7519 §4.1.3)
  * @param leeway how far the clocks of nodes may differ
  * @param bearerTypes which types of token are good as bearer tokens
+ * @param browsersRenewable whether an access token that a browser keeps is all it has, and says
+ *     which generation of its session it is of
  */
 public record TokenSettings(
     String issuer,
@@ -20,6 +23,7 @@ public record TokenSettings(
     Duration slidingLifetime,
     Duration leeway,
     List<String> bearerTypes,
+    boolean browsersRenewable,
     ClaimNames names) {
 
   /** What the container is told, in mp.jwt.verify.clock.skew: its check comes second. */
@@ -40,6 +44,7 @@ public record TokenSettings(
         settings.duration("signet.sliding.lifetime", SECOND),
         leeway(settings),
         bearerTypes(settings),
+        CookieSettings.from(settings).renewedByServer(),
         ClaimNames.from(settings));
   }
 

@@ -28,6 +28,9 @@ import java.util.Map;
 @ApplicationScoped
 public class Tokens {
 
+  /** Of what a client may show as a token. In characters. */
+  public static final int LONGEST = 64 * 1024;
+
   @Inject Sessions sessions;
   @Inject Rotation rotation;
   @Inject RevocationFeed revocations;
@@ -83,8 +86,28 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens refresh(String refreshToken, Activity activity) {
-    RefreshToken token = reader.refresh(refreshToken);
+    return refresh(reader.refresh(refreshToken), activity);
+  }
+
+  /**
+   * The same for one that was verified.
+   *
+   * @throws dev.signet.problem.ProblemException when its session is no good, and why
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public IssuedTokens refresh(RefreshToken token, Activity activity) {
     return mint.mint(rotation.refresh(token.sessionId(), token.generation(), activity));
+  }
+
+  /**
+   * Verifies what a browser keeps to refresh by; that its session is alive is not asked.
+   *
+   * @param shown a refresh token, or where browsers have none, an access token, which may have
+   *     expired
+   * @throws dev.signet.problem.ProblemException when it is no such token of ours, and why
+   */
+  public RefreshToken refreshableByBrowser(String shown) {
+    return reader.refreshableByBrowser(shown);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.signet.token;
 
 /** A token that was verified: nobody else can make one. */
-sealed interface VerifiedToken
+public sealed interface VerifiedToken
     permits AccessToken, VerifiedToken.RefreshToken, VerifiedToken.SlidingToken {
 
   /** A refresh token: which session, and which of its generations. */

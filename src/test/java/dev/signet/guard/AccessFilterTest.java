@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.signet.cookie.Forgeries;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.Caller;
@@ -62,7 +63,7 @@ class AccessFilterTest {
   }
 
   private AccessFilter filter(String... needed) {
-    return new AccessFilter(new Access(false, List.of(needed)), caller);
+    return new AccessFilter(new Access(false, List.of(needed)), caller, new Forgeries());
   }
 
   private static ContainerRequestContext request(@Nullable Principal principal, String... roles) {

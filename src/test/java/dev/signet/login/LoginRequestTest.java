@@ -2,6 +2,7 @@ package dev.signet.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.input.Fields;
 import dev.signet.input.TestErrors;
 import dev.signet.input.TestFields;
 import dev.signet.session.SessionKind;
@@ -23,8 +24,7 @@ class LoginRequestTest {
         "{'username':42,'password':' p '}                | 42",
       })
   void namesTheAccountByUsernameOrAddress(String json, String identifier) {
-    assertThat(LoginRequest.parse(TestFields.json(json)))
-        .isEqualTo(new LoginRequest(identifier, " p ", SessionKind.API));
+    assertThat(parse(json)).isEqualTo(new LoginRequest(identifier, " p ", SessionKind.API));
   }
 
   @ParameterizedTest
@@ -44,14 +44,12 @@ class LoginRequestTest {
         "{'username':'j','password':'p','remember_me':null} | remember_me | null",
       })
   void isToldWhichFieldIsWrong(String json, String field, String what) {
-    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(json))))
-        .contains("\"" + field + "\":[\"")
-        .contains(what);
+    assertThat(TestErrors.of(() -> parse(json))).contains("\"" + field + "\":[\"").contains(what);
   }
 
   @Test
   void isToldOfAllFieldsAtOnce() {
-    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json("{}"))))
+    assertThat(TestErrors.of(() -> parse("{}")))
         .isEqualTo(
             "{\"username\":[\"This field is required.\"],"
                 + "\"password\":[\"This field is required.\"]}");
@@ -59,8 +57,8 @@ class LoginRequestTest {
 
   @Test
   void takesFieldsUpToTheirLength() {
-    assertThat(LoginRequest.parse(TestFields.json(with(254, 256))).password()).hasSize(256);
-    assertThat(TestErrors.of(() -> LoginRequest.parse(TestFields.json(with(255, 257)))))
+    assertThat(parse(with(254, 256)).password()).hasSize(256);
+    assertThat(TestErrors.of(() -> parse(with(255, 257))))
         .contains("no more than 254", "no more than 256");
   }
 
@@ -70,7 +68,7 @@ class LoginRequestTest {
       value = {"true, REMEMBERED", "false, BROWSER", "'on', REMEMBERED"})
   void isABrowsersWhereItSaysWhetherToRemember(String remember, SessionKind kind) {
     String json = "{'username':'j','password':'p','remember_me':%s}".formatted(remember);
-    assertThat(LoginRequest.parse(TestFields.json(json)).kind()).isEqualTo(kind);
+    assertThat(parse(json).kind()).isEqualTo(kind);
   }
 
   @Test
@@ -82,5 +80,10 @@ class LoginRequestTest {
   private static String with(int identifier, int password) {
     return "{'username':'%s','password':'%s'}"
         .formatted("u".repeat(identifier), "p".repeat(password));
+  }
+
+  private static LoginRequest parse(String json) {
+    Fields fields = TestFields.json(json);
+    return LoginRequest.parse(fields, SessionKind.asked(fields));
   }
 }

@@ -52,6 +52,8 @@ class DefaultSettingsTest {
       signet.login.update-last-login=false
       signet.login.check-user-is-active=true
       signet.login.reveal-state=true
+      signet.login.transport=body
+      signet.login.cookie-refresh=cookie
       signet.throttle.login.failures=10
       signet.throttle.login.first-pause=PT1S
       signet.throttle.login.longest-pause=PT15M

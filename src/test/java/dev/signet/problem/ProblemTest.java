@@ -26,6 +26,7 @@ class ProblemTest {
       MULTIPART_PARSE_ERROR 400 parse_error null
       LINK_MALFORMED 400 link_malformed null
       NOT_AUTHENTICATED 401 not_authenticated null
+      TOKEN_MISSING 401 token_missing null
       BAD_AUTHORIZATION_HEADER 401 bad_authorization_header invalid_request
       NO_ACTIVE_ACCOUNT 401 no_active_account null
       ACCOUNT_INACTIVE 401 user_inactive null
@@ -46,6 +47,7 @@ class ProblemTest {
       USER_NOT_FOUND 401 user_not_found invalid_token
       USER_INACTIVE 401 user_inactive invalid_token
       PASSWORD_CHANGED 401 password_changed invalid_token
+      CSRF_FAILED 403 csrf_failed null
       PERMISSION_DENIED 403 permission_denied insufficient_scope
       NOT_FOUND 404 not_found null
       METHOD_NOT_ALLOWED 405 method_not_allowed null

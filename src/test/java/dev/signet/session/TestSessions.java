@@ -19,6 +19,11 @@ public final class TestSessions {
     return opened(account, now, SETTINGS);
   }
 
+  /** One of a kind. */
+  public static Session opened(Account account, SessionKind kind, Instant now) {
+    return opened(account, kind, now, SETTINGS);
+  }
+
   static Session opened(Account account, Instant now, SessionSettings settings) {
     return opened(account, SessionKind.API, now, settings);
   }

@@ -20,7 +20,7 @@ class LoginAnswerTest {
 
   private final IssuedTokens issued =
       new IssuedTokens(
-          "a", Duration.ofMinutes(5), "r", Duration.ofDays(1), TestAccounts.jane("user"));
+          "s", "a", Duration.ofMinutes(5), "r", Duration.ofDays(1), TestAccounts.jane("user"));
 
   @Test
   void hasBothTokensAndTheAccount() {
@@ -32,6 +32,15 @@ class LoginAnswerTest {
     assertThat(answer.getInt("expires_in")).isEqualTo(300);
     assertThat(answer.getInt("refresh_expires_in")).isEqualTo(86_400);
     assertThat(answer.getJsonObject("user").getString("username")).isEqualTo("Jane");
+  }
+
+  @Test
+  void hasNoTokenForABrowserThatKeepsThem() {
+    JsonObject answer = LoginAnswer.besideCookies(issued.with(MEMBERS), "proof");
+    assertThat(answer.keySet())
+        .containsExactly("expires_in", "refresh_expires_in", "csrf_token", "user", "staff", "z");
+    assertThat(answer.getString("csrf_token")).isEqualTo("proof");
+    assertThat(answer.getInt("refresh_expires_in")).isEqualTo(86_400);
   }
 
   @Test

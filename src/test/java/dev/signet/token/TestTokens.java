@@ -26,13 +26,25 @@ final class TestTokens {
   }
 
   private static TokenSettings settings(Duration leeway, ClaimNames names, String... audience) {
+    return settings(leeway, false, names, List.of(audience));
+  }
+
+  /** Where an access token is all that browsers have. */
+  static TokenSettings ofBrowsersRenewable() {
+    ClaimNames names = ClaimNames.from(TestSettings.shipped());
+    return settings(Duration.ZERO, true, names, List.of("signet"));
+  }
+
+  private static TokenSettings settings(
+      Duration leeway, boolean browsersRenewable, ClaimNames names, List<String> audience) {
     return new TokenSettings(
         ISSUER,
-        List.of(audience),
+        audience,
         Duration.ofMinutes(5),
         Duration.ofMinutes(5),
         leeway,
         List.of("access"),
+        browsersRenewable,
         names);
   }
 

@@ -28,6 +28,7 @@ class TokenSettingsTest {
                 Duration.ofMinutes(5),
                 Duration.ZERO,
                 List.of("access"),
+                false,
                 new ClaimNames("token_type", "jti", "user_id", "refresh_exp", UserField.ID)));
   }
 

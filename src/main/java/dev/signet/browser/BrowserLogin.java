@@ -1,0 +1,105 @@
+package dev.signet.browser;
+
+import dev.signet.cookie.Forgeries;
+import dev.signet.cookie.TokenCookies;
+import dev.signet.origin.Activity;
+import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
+import dev.signet.revocation.EndReason;
+import dev.signet.session.Sessions;
+import dev.signet.token.AccessToken;
+import dev.signet.token.Caller;
+import dev.signet.token.IssuedTokens;
+import dev.signet.token.Tokens;
+import dev.signet.token.VerifiedToken.RefreshToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The login of the browser that sent the request at hand. */
+@ApplicationScoped
+public class BrowserLogin {
+
+  @Inject TokenCookies cookies;
+  @Inject Forgeries forgeries;
+  @Inject Tokens tokens;
+  @Inject Sessions sessions;
+  @Inject Caller caller;
+
+  /** Whether the browser keeps anything of a login here, be it long over. */
+  public boolean isKept() {
+    return cookies.areShown();
+  }
+
+  /** Has the browser keep tokens. */
+  public void keep(IssuedTokens issued) {
+    cookies.keep(
+        issued.sessionId(),
+        issued.access(),
+        issued.accessLifetime(),
+        issued.refresh(),
+        issued.refreshLifetime());
+  }
+
+  /**
+   * Refreshes by what the browser keeps, and has it keep what comes of that.
+   *
+   * @throws dev.signet.problem.ProblemException {@link Problem#TOKEN_MISSING}, {@link
+   *     Problem#CSRF_FAILED}, or what is wrong with the token or its session
+   */
+  public IssuedTokens refresh(Activity activity) {
+    RefreshToken token = shown().orElseThrow(Problem.TOKEN_MISSING::refusal);
+    forgeries.refuseUnproven(token.sessionId(), Optional.empty());
+    return refresh(token, activity);
+  }
+
+  /**
+   * The same for a browser that follows a link, or asks with a token that has expired. By a further
+   * cookie it shows that nobody has planted what it keeps.
+   *
+   * @return empty where it keeps nothing to refresh by
+   * @throws dev.signet.problem.ProblemException what is wrong with the token or its session
+   */
+  public Optional<IssuedTokens> renew(Activity activity) {
+    return shown()
+        .filter(token -> cookies.areOf(token.sessionId()))
+        .map(token -> refresh(token, activity));
+  }
+
+  /**
+   * Ends the session of what the browser keeps, and has it keep nothing. It may have ended before.
+   *
+   * @param field the proof that a form shows
+   * @throws dev.signet.problem.ProblemException {@link Problem#CSRF_FAILED}
+   */
+  public void end(Optional<String> field) {
+    forgeries.refuseForeign();
+    sessionKept()
+        .ifPresent(
+            session -> {
+              forgeries.refuseUnproven(session, field);
+              sessions.end(session, EndReason.LOGOUT);
+            });
+    cookies.clear();
+  }
+
+  private Optional<String> sessionKept() {
+    try {
+      return shown()
+          .map(RefreshToken::sessionId)
+          .or(() -> caller.token().map(AccessToken::sessionId));
+    } catch (ProblemException over) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RefreshToken> shown() {
+    return cookies.refresh().map(tokens::refreshableByBrowser);
+  }
+
+  private IssuedTokens refresh(RefreshToken token, Activity activity) {
+    IssuedTokens issued = tokens.refresh(token, activity);
+    keep(issued);
+    return issued;
+  }
+}

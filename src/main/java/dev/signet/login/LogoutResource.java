@@ -1,0 +1,74 @@
+package dev.signet.login;
+
+import dev.signet.browser.BrowserLogin;
+import dev.signet.input.Fields;
+import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
+import dev.signet.token.Caller;
+import dev.signet.token.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Logout. Saying it twice changes nothing. */
+@Path("api/auth/logout")
+@ApplicationScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class LogoutResource {
+
+  /**
+   * What scripts have kept goes with it (<a href="https://www.w3.org/TR/clear-site-data/">Clear
+   * Site Data</a>); cookies are cleared one by one, since this header would clear those of all
+   * neighbouring hosts.
+   */
+  static final String CLEAR_SITE_DATA = "Clear-Site-Data";
+
+  static final String STORAGE = "\"storage\"";
+
+  @Inject Tokens tokens;
+  @Inject Caller caller;
+  @Inject BrowserLogin browser;
+
+  /**
+   * Ends the session of the refresh token in the body, or else of the bearer token, or else of what
+   * a browser keeps.
+   */
+  @POST
+  public Response logOut(Fields fields) {
+    String refresh = fields.optional("refresh", Tokens.LONGEST);
+    fields.refuseIfWrong();
+    if (!refresh.isEmpty()) {
+      tokens.endSessionOf(refresh);
+    } else if (isOfBrowser()) {
+      browser.end(Optional.empty());
+      return Response.noContent().header(CLEAR_SITE_DATA, STORAGE).build();
+    } else {
+      endSessionOfBearer();
+    }
+    return Response.noContent().build();
+  }
+
+  /** The header wins over the cookies. */
+  private boolean isOfBrowser() {
+    boolean byHeader = caller.token().isPresent() || caller.refusal().isPresent();
+    return browser.isKept() && (caller.cameByCookie() || !byHeader);
+  }
+
+  private void endSessionOfBearer() {
+    Optional<ProblemException> refusal = caller.refusal();
+    if (refusal.filter(why -> why.isBecause(Problem.TOKEN_BLACKLISTED)).isPresent()) {
+      return;
+    }
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+    tokens.endSessionOf(caller.required());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.signet.login;
+
+import dev.signet.browser.BrowserLogin;
+import dev.signet.cookie.CookieSettings;
+import dev.signet.origin.Activity;
+import dev.signet.page.Continue;
+import dev.signet.page.Pages;
+import dev.signet.problem.ProblemException;
+import dev.signet.token.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Where a page sends a browser whose access token has run out, and that may have a refresh token:
+ * its cookie goes nowhere else. No script is needed for that. To open it does no harm: it gives
+ * tokens to who has such a cookie, once every few minutes or a hundred times.
+ */
+@Path("api/auth/renew")
+@ApplicationScoped
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class RenewPage {
+
+  @Inject BrowserLogin browser;
+  @Inject Caller caller;
+  @Inject CookieSettings settings;
+  @Inject Pages pages;
+
+  @GET
+  public Response renew(
+      @QueryParam("continue") @DefaultValue("") String wish,
+      @QueryParam("again") @DefaultValue("") String again,
+      @HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
+    Continue goal = Continue.to(wish, settings.root() + "/account");
+    if (caller.token().isPresent() || isRenewed()) {
+      return Response.seeOther(goal.location()).build();
+    }
+    boolean fromElsewhere = site.equals("cross-site") || site.equals("same-site");
+    return fromElsewhere && again.isEmpty() ? onceMore(goal) : toLogin(goal);
+  }
+
+  private boolean isRenewed() {
+    try {
+      return browser.renew(Activity.PERSON).isPresent();
+    } catch (ProblemException over) {
+      return false;
+    }
+  }
+
+  /**
+   * A browser that comes by a link from elsewhere has not sent its strict cookie; it will when this
+   * page has it ask.
+   */
+  private Response onceMore(Continue goal) {
+    String here = settings.root() + "/api/auth/renew?again=1&continue=" + goal.encoded();
+    return pages.show("renew", Map.of("here", here));
+  }
+
+  private Response toLogin(Continue goal) {
+    return Response.seeOther(URI.create(settings.root() + "/login?continue=" + goal.encoded()))
+        .build();
+  }
+}
