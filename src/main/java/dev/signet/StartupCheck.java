@@ -12,6 +12,7 @@ import dev.signet.key.KeySettings;
 import dev.signet.key.SigningKeys;
 import dev.signet.link.LinkSettings;
 import dev.signet.mail.MailSettings;
+import dev.signet.page.Views;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.revocation.RevocationSettings;
@@ -60,5 +61,6 @@ public class StartupCheck implements Extension {
     ThrottleSettings.from(settings);
     Proxies.from(settings);
     AuditSettings.from(settings);
+    Views.from(settings);
   }
 }

@@ -4,11 +4,11 @@
  *
  * <pre>
  * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
- *         admin · health
+ *         admin · asset · health
  *         guard                                                                   no URL, before all
  * things  token · lifecycle → claim · session · link → account → audit → event    rows and rules
  *         → revocation;  key → audit;  hashing · throttle · mail · strength;  provisioning → account
- * ground  page · input · origin → problem · address · database · tabular → platform   words
+ * ground  page · input · origin → problem · brand · address · database · tabular → platform   words
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

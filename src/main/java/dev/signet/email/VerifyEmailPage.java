@@ -81,7 +81,7 @@ public class VerifyEmailPage {
       requests.add(Purpose.VERIFY_EMAIL, email, origin.origin());
       return done("page_mailed_title", "link_mailed");
     } catch (Refusal refusal) {
-      return pages.refuse("mail_a_link", form(), refusal);
+      return pages.refuse("mail_a_link", form(), refusal, fields.typed("email"));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -68,6 +69,20 @@ public final class Fields {
         yield false;
       }
     };
+  }
+
+  /**
+   * What was typed into some fields, as it was sent, for the page that asks for it again. A
+   * password is not to be among them.
+   */
+  public Map<String, String> typed(String... fields) {
+    Map<String, String> typed = new HashMap<>();
+    for (String field : fields) {
+      if (values.get(field) instanceof JsonString text) {
+        typed.put(field, text.getString());
+      }
+    }
+    return typed;
   }
 
   /** Adds what a flow has to say about a field, unless it has been refused already. */

@@ -1,7 +1,8 @@
 package dev.signet.page;
 
+import dev.signet.brand.Assets;
+import dev.signet.brand.PageSettings;
 import dev.signet.platform.Refusal;
-import dev.signet.platform.Settings;
 import dev.signet.platform.Texts;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.ProblemException;
@@ -12,29 +13,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a request with a page in the language of its reader. A page runs no script, loads
- * nothing, stands in nobody's frame, and tells no other server its address, in which may be the
- * token of a link (ASVS 5.0 3.4).
+ * Answers a request with a page in the language of its reader. A page runs no script and loads
+ * nothing that is not ours, stands in nobody's frame, and tells no other server its address, in
+ * which may be the token of a link (ASVS 5.0 3.4).
  */
 @ApplicationScoped
 public class Pages {
 
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
   @Inject HttpServletRequest request;
-  @Inject Settings settings;
+  @Inject PageSettings settings;
+  @Inject Assets assets;
 
   private Views views;
 
   @PostConstruct
   void start() {
-    URI issuer = URI.create(settings.text("signet.issuer"));
-    views = new Views(settings.text("signet.mail.service-name"), issuer.getPath());
+    views = new Views(settings, assets);
   }
 
   /**
@@ -44,61 +49,96 @@ public class Pages {
    * @param model what its variables stand for
    */
   public Response show(String view, Map<String, ?> model) {
-    return answer(200, view, model, List.of());
+    return answer(200, view, model, Mistakes.NONE);
   }
 
   /** Shows a view with why something was refused, or with what is wrong with its fields. */
   public Response refuse(String view, Map<String, ?> model, Refusal refusal) {
+    return refuse(view, model, refusal, Map.of());
+  }
+
+  /**
+   * Shows a view with why something was refused, and what was typed into its fields.
+   *
+   * @param typed by field; what {@link dev.signet.input.Fields#typed} gives, and never a password
+   */
+  public Response refuse(
+      String view, Map<String, ?> model, Refusal refusal, Map<String, String> typed) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("typed", typed);
     if (refusal instanceof FieldErrors errors) {
-      return answer(400, view, model, errors.sentences(texts()));
+      return answer(400, view, all, Mistakes.of(errors, texts()));
     }
     if (refusal instanceof ProblemException problem) {
-      return refuse(view, model, problem);
+      return refuse(view, all, problem);
     }
     throw new IllegalArgumentException("No page for " + refusal.getClass());
   }
 
   private Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
     Response answer =
-        answer(refusal.problem().status(), view, model, List.of(refusal.text(texts())));
+        answer(refusal.problem().status(), view, model, Mistakes.of(refusal.text(texts())));
     refusal
         .retrySeconds()
         .ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
     return answer;
   }
 
-  private Response answer(int status, String view, Map<String, ?> model, List<String> problems) {
+  private Response answer(int status, String view, Map<String, ?> model, Mistakes mistakes) {
     Response.ResponseBuilder answer =
         Response.status(status)
             .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-            .entity(render(view, model, problems));
+            .entity(render(view, model, mistakes));
     headers().forEach(answer::header);
     return answer.build();
   }
 
-  /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
-  byte[] render(String view, Map<String, ?> model, List<String> problems) {
-    Map<String, Object> all = new HashMap<>(model);
-    all.put("problems", problems);
-    return views.render(view, all, texts()).getBytes(StandardCharsets.UTF_8);
+  /** The page of an error that no page has foreseen. */
+  byte[] problem(int status, Mistakes mistakes) {
+    return status == 404
+        ? render("missing", Map.of(), Mistakes.NONE)
+        : render("problem", Map.of("title", "page_problem_title"), mistakes);
   }
 
-  /** What stands in the header of each page. */
+  /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
+  private byte[] render(String view, Map<String, ?> model, Mistakes mistakes) {
+    Texts texts = texts();
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("problems", mistakes.summary());
+    all.put("mistakes", mistakes.byField());
+    all.put("languages", ReaderLanguage.links(parameters(model), texts));
+    return views.render(view, all, texts).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Of the address of the page; where a form has sent the token of a link, that too. */
+  private @Nullable String parameters(Map<String, ?> model) {
+    String query = request.getQueryString();
+    return query == null && model.get("token") instanceof String token
+        ? "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+        : query;
+  }
+
+  /**
+   * What stands in the header of each page. Another server is told nothing of its address; ours is,
+   * since a browser that tells nobody sends {@code Origin: null} with forms, which proves nothing.
+   */
   Map<String, String> headers() {
     return Map.of(
         HttpHeaders.CONTENT_LANGUAGE,
         texts().language().getLanguage(),
         HttpHeaders.VARY,
-        HttpHeaders.ACCEPT_LANGUAGE,
+        "Accept-Language, Cookie",
         "Content-Security-Policy",
-        views.contentSecurityPolicy(),
+        CONTENT_SECURITY_POLICY,
         "Referrer-Policy",
-        "no-referrer",
-        "X-Content-Type-Options",
-        "nosniff");
+        "same-origin",
+        "Cross-Origin-Opener-Policy",
+        "same-origin",
+        "Cross-Origin-Resource-Policy",
+        "same-origin");
   }
 
   private Texts texts() {
-    return Texts.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return ReaderLanguage.of(request);
   }
 }

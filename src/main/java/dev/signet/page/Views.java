@@ -1,46 +1,67 @@
 package dev.signet.page;
 
+import dev.signet.brand.Assets;
+import dev.signet.brand.PageSettings;
+import dev.signet.platform.CannotStart;
+import dev.signet.platform.Settings;
 import dev.signet.platform.Texts;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.loader.DelegatingLoader;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The files of the pages, {@code pages/<view>.html}: a variable is escaped, or an error. */
-final class Views {
+/**
+ * The files of the pages, {@code pages/<view>.html}, or the operator's of the same names: a
+ * variable is escaped, or an error.
+ */
+public final class Views {
 
-  private final PebbleEngine engine = engine();
-  private final String style = style();
-  private final String service;
-  private final String root;
+  private static final Pattern ASSET = Pattern.compile("\\basset\\(\\s*[\"']([^\"']*)[\"']");
 
-  /**
-   * Reads them.
-   *
-   * @param service what the pages call this service
-   * @param root the path that clients find it at
-   */
-  Views(String service, String root) {
-    this.service = service;
-    this.root = root;
+  /** What a page has nothing of, unless its model says otherwise. */
+  private static final Map<String, Object> NOTHING =
+      Map.of(
+          "problems", List.of(),
+          "mistakes", Map.of(),
+          "typed", Map.of(),
+          "languages", List.of(),
+          "csrf", "");
+
+  private final PageSettings settings;
+  private final Assets assets;
+  private final PebbleEngine engine;
+
+  Views(PageSettings settings, Assets assets) {
+    this.settings = settings;
+    this.assets = assets;
+    Map<String, String> replaced = settings.folder().views();
+    engine = engine(replaced);
+    replaced.forEach(this::check);
+  }
+
+  /** Reads them; one of the operator's that could never be shown stops the start. */
+  public static Views from(Settings settings) {
+    PageSettings pages = PageSettings.from(settings);
+    return new Views(pages, Assets.of(pages));
   }
 
   /** The page of a view, with its sentences in a language. */
   String render(String view, Map<String, ?> model, Texts texts) {
-    Map<String, Object> variables = new HashMap<>(model);
-    variables.put("service", service);
-    variables.put("root", root);
-    variables.put("style", style);
+    Map<String, Object> variables = new HashMap<>(NOTHING);
+    variables.put("service", settings.name());
+    variables.put("root", settings.root());
+    variables.put("logo", assets.logo());
     variables.put("language", texts.language().getLanguage());
-    variables.put(Sentence.TEXTS, texts);
+    variables.put("texts", texts);
+    variables.putAll(model);
     StringWriter page = new StringWriter();
     try {
       engine.getTemplate(view + ".html").evaluate(page, variables, texts.language());
@@ -50,41 +71,29 @@ final class Views {
     return page.toString();
   }
 
-  /** The style that stands in each page is all that a page may have. */
-  String contentSecurityPolicy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + sha256(style)
-        + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  }
-
-  private static PebbleEngine engine() {
-    ClasspathLoader files = new ClasspathLoader(Views.class.getClassLoader());
-    files.setPrefix("pages");
-    return new PebbleEngine.Builder()
-        .loader(files)
-        .strictVariables(true)
-        .extension(new Sentence())
-        .build();
-  }
-
-  private static String style() {
-    try (InputStream file = Views.class.getResourceAsStream("/pages/style.css")) {
-      if (file == null) {
-        throw new IllegalStateException("The style of the pages is missing");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String sha256(String text) {
+  private void check(String file, String text) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+      engine.getTemplate(file);
+      ASSET.matcher(text).results().forEach(name -> address(name.group(1)));
+    } catch (PebbleException | IllegalArgumentException mistake) {
+      throw new CannotStart(
+          "signet.page.folder is wrong: " + file + ": " + mistake.getMessage(), mistake);
     }
+  }
+
+  private String address(String asset) {
+    return settings.address(assets.named(asset));
+  }
+
+  private PebbleEngine engine(Map<String, String> replaced) {
+    MemoryLoader first = new MemoryLoader();
+    replaced.forEach(first::addTemplate);
+    ClasspathLoader ours = new ClasspathLoader(Views.class.getClassLoader());
+    ours.setPrefix("pages");
+    return new PebbleEngine.Builder()
+        .loader(new DelegatingLoader(List.of(first, ours)))
+        .strictVariables(true)
+        .extension(new ViewFunctions(this::address))
+        .build();
   }
 }

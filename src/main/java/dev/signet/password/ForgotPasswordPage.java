@@ -54,7 +54,7 @@ public class ForgotPasswordPage {
       fields.refuseIfWrong();
       requests.add(Purpose.RESET_PASSWORD, email, origin.origin());
     } catch (Refusal refusal) {
-      return pages.refuse("mail_a_link", FORM, refusal);
+      return pages.refuse("mail_a_link", FORM, refusal, fields.typed("email"));
     }
     return pages.show("done", Map.of("title", "page_mailed_title", "sentence", "link_mailed"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,16 @@ public final class Texts {
       }
     }
     return inEnglish();
+  }
+
+  /** The texts in a language that there is a file for, by its tag. */
+  public static Optional<Texts> in(String language) {
+    return Optional.ofNullable(LANGUAGES.get(language)).map(Texts::new);
+  }
+
+  /** The texts in every language that there is a file for, in the order of their tags. */
+  public static List<Texts> all() {
+    return LANGUAGES.keySet().stream().sorted().map(LANGUAGES::get).map(Texts::new).toList();
   }
 
   /** The language of these. */

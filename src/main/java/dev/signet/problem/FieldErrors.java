@@ -3,7 +3,6 @@ package dev.signet.problem;
 import dev.signet.platform.Refusal;
 import dev.signet.platform.Texts;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -53,19 +52,17 @@ public final class FieldErrors extends Refusal {
     }
   }
 
-  /** All of it, for people who see which field is meant. */
-  public List<String> sentences(Texts texts) {
-    return errors.values().stream().flatMap(List::stream).map(s -> s.text(texts)).toList();
+  /** All of it, by field, in the order it was refused. */
+  public Map<String, List<String>> byField(Texts texts) {
+    Map<String, List<String>> sentences = new LinkedHashMap<>();
+    errors.forEach(
+        (field, said) -> sentences.put(field, said.stream().map(s -> s.text(texts)).toList()));
+    return sentences;
   }
 
   JsonObject json(Texts texts) {
     JsonObjectBuilder body = Json.createObjectBuilder();
-    errors.forEach(
-        (field, sentences) -> {
-          JsonArrayBuilder list = Json.createArrayBuilder();
-          sentences.forEach(s -> list.add(s.text(texts)));
-          body.add(field, list);
-        });
+    byField(texts).forEach((field, said) -> body.add(field, Json.createArrayBuilder(said)));
     return body.build();
   }
 

@@ -14,7 +14,7 @@ enum Level {
     return switch (topLevelPackage) {
       case "" -> Optional.of(ROOT);
       case "signup", "login", "email", "password", "simplejwt", "profile" -> Optional.of(FLOW);
-      case "authorize", "grant", "oidc", "admin", "health", "guard" -> Optional.of(FLOW);
+      case "authorize", "grant", "oidc", "admin", "asset", "health", "guard" -> Optional.of(FLOW);
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "event", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
@@ -26,6 +26,7 @@ enum Level {
           "origin",
           "address",
           "cookie",
+          "brand",
           "database",
           "platform",
           "tabular" ->

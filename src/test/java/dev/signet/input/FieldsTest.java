@@ -3,6 +3,7 @@ package dev.signet.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,12 @@ class FieldsTest {
   @Test
   void requiredTextHasNoSpacesAroundIt() {
     assertThat(TestFields.json("{'a':' \\t x y\\u2003\\n'}").required("a", 3)).isEqualTo("x y");
+  }
+
+  @Test
+  void whatWasTypedComesBackAsItWasForTheFieldsThatAreNamed() {
+    assertThat(TestFields.json("{'a':' x ','b':1,'c':'y'}").typed("a", "b", "d"))
+        .isEqualTo(Map.of("a", " x "));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.signet.wire.Answer;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,119 @@ class PagesIT {
     "PUT, /verify-email, 405",
     "DELETE, /reset-password, 405",
     "PATCH, /forgot-password, 405",
-    "GET, /verify-email/nothing, 404"
+    "GET, /verify-email/nothing, 404",
+    "GET, /nothing, 404",
+    "POST, /nothing/at/all, 404"
   })
   void anErrorIsAPage(String method, String path, int status) {
     assertIsPage(Signet.send(Signet.request(path).method(method, BodyPublishers.noBody())), status);
+  }
+
+  /** Whom the server itself refuses, before Jakarta REST sees him. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/WEB-INF/web.xml", "/error-page"})
+  void whatTheServerRefusesIsAPage(String path) {
+    Answer page = Signet.get(path);
+    assertIsPage(page, 404);
+    assertThat(page.body()).contains("Page not found");
+  }
+
+  @Test
+  void aPageThatIsNotThereHasAWayHome() {
+    assertThat(Signet.get("/nothing").body()).contains("Page not found", "href=\"/signet/\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/oauth2/nothing", "/health/nothing", "/assets/nothing"})
+  void aProgramIsToldInJson(String path) {
+    Answer answer = Signet.send(Signet.request(path).header("Accept", "text/html"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("code")).isEqualTo("not_found");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+  }
+
+  @Test
+  void whoWantsNoPageIsToldInJson() {
+    Answer answer = Signet.send(Signet.request("/nothing").header("Accept", "application/json"));
+
+    assertThat(answer.text("code")).isEqualTo("not_found");
+  }
+
+  /** No script and nothing of others'; a form must be able to say where it is from. */
+  @Test
+  void aPageAllowsItselfLittle() {
+    Answer page = Signet.get("/forgot-password");
+
+    assertThat(page.header("Content-Type")).isEqualToIgnoringWhitespace("text/html;charset=UTF-8");
+    assertThat(page.header("Content-Security-Policy"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+                + " 'none'");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(page.header("Strict-Transport-Security")).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsTiedToItsFieldAndWhatWasTypedComesBack() {
+    Answer page = Signet.postForm("/forgot-password", Map.of("email", "<kim"));
+
+    assertIsPage(page, 400);
+    assertThat(page.body())
+        .contains("<a href=\"#email\">Enter a valid email address.</a>")
+        .containsPattern("<input id=\"email\"[^>]* value=\"&lt;kim\"[^>]* aria-invalid=\"true\"");
+  }
+
+  @Test
+  void aLanguageThatWasChosenIsRemembered() {
+    Answer chosen = inEnglish("/forgot-password?x=y&lang=ko", "");
+    assertSpeaksKorean(chosen);
+    assertThat(chosen.body()).contains("href=\"?x=y&amp;lang=en\"");
+    String cookie = chosen.header("Set-Cookie");
+    assertThat(cookie)
+        .isEqualTo("signet-language=ko; Path=/signet; Max-Age=31536000; HttpOnly; SameSite=Lax");
+
+    Answer later = inEnglish("/forgot-password", cookie.replaceFirst(";.*", ""));
+    assertSpeaksKorean(later);
+    assertThat(later.header("Set-Cookie")).isEmpty();
+  }
+
+  /** Also what Jakarta REST says, and the server: the language is not the browser's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/WEB-INF/web.xml", "/verify-email/resend/nothing"})
+  void anErrorIsInTheLanguageThatWasChosen(String path) {
+    assertSpeaksKorean(inEnglish(path, "signet-language=ko"));
+  }
+
+  @Test
+  void aRefusalIsInTheLanguageThatWasChosen() {
+    Answer page =
+        Signet.send(
+            Signet.request("/verify-email?lang=ko")
+                .header("Accept-Language", "en")
+                .method("PUT", BodyPublishers.noBody()));
+
+    assertThat(page.body()).contains("요청을 처리하지 못했습니다").doesNotContain("not allowed");
+  }
+
+  @Test
+  void theApiRemembersNoLanguage() {
+    assertThat(Signet.get("/api/nothing?lang=ko").header("Set-Cookie")).isEmpty();
+  }
+
+  private static Answer inEnglish(String path, String cookie) {
+    return Signet.send(
+        Signet.request(path).header("Accept-Language", "en").header("Cookie", cookie));
+  }
+
+  private static void assertSpeaksKorean(Answer page) {
+    assertThat(page.body()).contains("<html lang=\"ko\">");
+    assertThat(page.header("Content-Language")).isEqualTo("ko");
+    assertThat(page.header("Vary")).contains("Accept-Language").contains("Cookie");
   }
 
   @ParameterizedTest

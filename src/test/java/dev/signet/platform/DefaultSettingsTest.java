@@ -96,6 +96,13 @@ class DefaultSettingsTest {
       signet.mail.retry.longest=PT30M
       signet.mail.give-up-after=P2D
       signet.mail.failed-retention=P30D
+      signet.page.name=
+      signet.page.logo=
+      signet.page.colour.accent=#2f5bd7
+      signet.page.colour.accent.dark=#8fb0ff
+      signet.page.colour.background=#f3f5f9
+      signet.page.colour.background.dark=#0f141b
+      signet.page.folder=
       mp.jwt.verify.issuer=${signet.issuer}
       mp.jwt.verify.audiences=${signet.token.audience}
       mp.jwt.verify.clock.skew=300
