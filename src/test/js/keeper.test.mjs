@@ -83,6 +83,7 @@ test('who polls without doing anything is logged out all the same', async () => 
 
 test('where Signet says later that the session is over, asking does not prolong it', async () => {
   const { server, clock, tabs: [{ heard }] } = await kept();
+  server.accessLife = 800;
   await clock.pass(1_795);
   server.session.idleUntil += 10_000;
 
