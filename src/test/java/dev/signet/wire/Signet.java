@@ -24,10 +24,14 @@ public final class Signet {
 
   private Signet() {}
 
+  /** Where a path of Signet is. */
+  public static URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + System.getProperty("it.http.port") + "/signet" + path);
+  }
+
   /** From an address of its own. */
   public static HttpRequest.Builder request(String path) {
-    String root = "http://127.0.0.1:" + System.getProperty("it.http.port") + "/signet";
-    return HttpRequest.newBuilder(URI.create(root + path))
+    return HttpRequest.newBuilder(uri(path))
         .header(ClientAddresses.HEADER, ClientAddresses.next())
         .timeout(Duration.ofSeconds(60));
   }

@@ -1,0 +1,102 @@
+package dev.signet.browser;
+
+import dev.signet.wire.ClientAddresses;
+import dev.signet.wire.Signet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.Page;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlLabel;
+import org.htmlunit.html.HtmlPage;
+
+/** A browser without script, written in Java. It finds what {@link Visitor} does. */
+final class PlainBrowser implements AutoCloseable {
+
+  private final WebClient client = new WebClient(BrowserVersion.CHROME);
+  private HtmlPage page;
+
+  PlainBrowser() {
+    client.getOptions().setJavaScriptEnabled(false);
+    client.getOptions().setCssEnabled(false);
+    client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+    // A page that refuses has the token of a link in it.
+    client.getOptions().setPrintContentOnFailingStatusCode(false);
+    client.getOptions().setTimeout(Visitor.PATIENCE);
+    client.addRequestHeader(ClientAddresses.HEADER, ClientAddresses.next());
+    client.addRequestHeader("Accept-Language", "en-GB");
+  }
+
+  /**
+   * Opens a page of Signet.
+   *
+   * @return the status
+   */
+  int open(String path) {
+    try {
+      return arriveAt(client.getPage(Signet.uri(path).toURL()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  void fill(String label, String text) {
+    HtmlLabel found =
+        page.<HtmlLabel>getByXPath("//label").stream()
+            .filter(one -> one.asNormalizedText().equals(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No label " + label));
+    ((HtmlInput) page.getHtmlElementById(found.getForAttribute())).setValue(text);
+  }
+
+  /**
+   * Presses a button.
+   *
+   * @return the status of the page that it leads to
+   */
+  int press(String button) {
+    return click("//button", button);
+  }
+
+  int follow(String link) {
+    return click("//a", link);
+  }
+
+  private int click(String controls, String text) {
+    HtmlElement control =
+        page.<HtmlElement>getByXPath(controls).stream()
+            .filter(one -> one.asNormalizedText().equals(text))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("Nothing says " + text));
+    try {
+      return arriveAt(control.click());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private int arriveAt(Page next) {
+    page = (HtmlPage) next;
+    return page.getWebResponse().getStatusCode();
+  }
+
+  String heading() {
+    return page.<HtmlElement>getFirstByXPath("//h1").asNormalizedText();
+  }
+
+  String alert() {
+    return page.<DomElement>getFirstByXPath("//*[@role='alert']").asNormalizedText();
+  }
+
+  String text() {
+    return page.asNormalizedText();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
