@@ -1,6 +1,7 @@
 package dev.signet.account;
 
 import dev.signet.account.AccountSettings.Verification;
+import dev.signet.platform.Secrets;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -75,7 +76,7 @@ public class Account {
   protected Account() {}
 
   Account(NewAccount asked, String passwordHash, Set<String> roles, Instant now) {
-    this.id = newId();
+    this.id = Secrets.uuid();
     this.username = asked.username();
     this.usernameKey = IdentifierKey.of(asked.username());
     this.email = asked.email();
@@ -108,11 +109,6 @@ public class Account {
     return account;
   }
 
-  /** The id of one more account. */
-  public static UUID newId() {
-    return UUID.randomUUID();
-  }
-
   /** The subject of its tokens. */
   public UUID id() {
     return id;
@@ -131,6 +127,11 @@ public class Account {
   /** What the person is called; may be empty. */
   public String name() {
     return name;
+  }
+
+  /** Calls the person by another name; it may be empty. */
+  public void rename(String other) {
+    name = other;
   }
 
   /** What strangers may know of whoever has it, and so would try first as a password. */
@@ -258,8 +259,7 @@ public class Account {
 
   /** Makes its next version: access tokens of this one are good no more. Returns it. */
   public int outdateTokens() {
-    version++;
-    return version;
+    return ++version;
   }
 
   /** Whether it waits for its address to be proven. */

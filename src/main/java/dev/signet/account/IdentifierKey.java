@@ -28,6 +28,8 @@ public final class IdentifierKey {
   /** What a person is called identifies nobody, but stands beside these. */
   public static final int LONGEST_NAME = 256;
 
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   /** No @: a username must not pass for somebody's address. */
   private static final Pattern USERNAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*");
@@ -81,6 +83,15 @@ public final class IdentifierKey {
     }
     refuseUnlessItFits(fields, "email", email);
     return email;
+  }
+
+  /** What a person is called, in the field of that name; refused there where it is no text. */
+  public static String name(Fields fields) {
+    String name = fields.optional("name", LONGEST_NAME);
+    if (CONTROL.matcher(name).find()) {
+      fields.refuse("name", "field_not_text");
+    }
+    return name;
   }
 
   /** Refuses in a field what cannot be stored in the form in which it is compared. */

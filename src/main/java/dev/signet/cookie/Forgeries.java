@@ -21,6 +21,9 @@ public class Forgeries {
   /** Where a form shows it. */
   public static final String FIELD = "csrf_token";
 
+  /** Of what may be one. In characters. */
+  public static final int LONGEST = 64;
+
   @Inject HttpServletRequest request;
   @Inject CookieSettings settings;
   @Inject CsrfTokens tokens;

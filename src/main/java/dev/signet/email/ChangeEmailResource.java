@@ -1,12 +1,7 @@
 package dev.signet.email;
 
-import dev.signet.account.Account;
 import dev.signet.input.Fields;
-import dev.signet.lifecycle.EmailAddresses;
-import dev.signet.lifecycle.Reauthentication;
-import dev.signet.origin.RequestOrigin;
 import dev.signet.page.Notice;
-import dev.signet.problem.FieldErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,21 +26,13 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeEmailResource {
 
-  @Inject Reauthentication reauthentication;
-  @Inject EmailAddresses addresses;
-  @Inject RequestOrigin origin;
+  @Inject AddressChange change;
 
   /** At once, or when the link is opened that the new address is mailed. */
   @POST
   public Response change(
       Fields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-    ChangeEmailRequest request = ChangeEmailRequest.parse(fields);
-    Account account = reauthentication.account();
-    reauthentication.require(account, "password", request.password());
-    if (account.hasEmail(request.email())) {
-      throw FieldErrors.of("email", "email_same");
-    }
-    boolean changed = addresses.ask(account, request.email(), origin.origin());
+    boolean changed = change.ask(fields);
     return Response.status(changed ? Response.Status.OK : Response.Status.ACCEPTED)
         .entity(Notice.of(changed ? "email_changed" : "email_change_mailed", acceptLanguage))
         .build();

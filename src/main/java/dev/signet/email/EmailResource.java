@@ -1,7 +1,7 @@
 package dev.signet.email;
 
 import dev.signet.account.IdentifierKey;
-import dev.signet.browser.LoginDelivery;
+import dev.signet.delivery.LoginDelivery;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.EmailAddresses;
 import dev.signet.lifecycle.FirstLogin;

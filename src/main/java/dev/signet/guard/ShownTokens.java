@@ -1,7 +1,7 @@
 package dev.signet.guard;
 
-import dev.signet.browser.BrowserLogin;
 import dev.signet.cookie.TokenCookies;
+import dev.signet.delivery.BrowserLogin;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;

@@ -1,6 +1,6 @@
 package dev.signet.login;
 
-import dev.signet.browser.LoginDelivery;
+import dev.signet.delivery.LoginDelivery;
 import dev.signet.input.Fields;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;

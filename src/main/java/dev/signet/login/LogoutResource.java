@@ -1,6 +1,6 @@
 package dev.signet.login;
 
-import dev.signet.browser.BrowserLogin;
+import dev.signet.delivery.BrowserLogin;
 import dev.signet.input.Fields;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
@@ -23,15 +23,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class LogoutResource {
 
-  /**
-   * What scripts have kept goes with it (<a href="https://www.w3.org/TR/clear-site-data/">Clear
-   * Site Data</a>); cookies are cleared one by one, since this header would clear those of all
-   * neighbouring hosts.
-   */
-  static final String CLEAR_SITE_DATA = "Clear-Site-Data";
-
-  static final String STORAGE = "\"storage\"";
-
   @Inject Tokens tokens;
   @Inject Caller caller;
   @Inject BrowserLogin browser;
@@ -48,7 +39,7 @@ public class LogoutResource {
       tokens.endSessionOf(refresh);
     } else if (isOfBrowser()) {
       browser.end(Optional.empty());
-      return Response.noContent().header(CLEAR_SITE_DATA, STORAGE).build();
+      return Logout.answer(Response.noContent().build());
     } else {
       endSessionOfBearer();
     }

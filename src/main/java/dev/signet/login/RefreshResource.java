@@ -1,7 +1,7 @@
 package dev.signet.login;
 
-import dev.signet.browser.BrowserLogin;
-import dev.signet.browser.LoginDelivery;
+import dev.signet.delivery.BrowserLogin;
+import dev.signet.delivery.LoginDelivery;
 import dev.signet.input.Fields;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.token.LoginAnswer;

@@ -1,7 +1,7 @@
 package dev.signet.login;
 
-import dev.signet.browser.BrowserLogin;
 import dev.signet.cookie.CookieSettings;
+import dev.signet.delivery.BrowserLogin;
 import dev.signet.origin.Activity;
 import dev.signet.page.Continue;
 import dev.signet.page.Pages;

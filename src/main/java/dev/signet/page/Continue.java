@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Continue(String path) {
 
-  private static final int LONGEST = 2048;
+  /** In characters. */
+  public static final int LONGEST = 2048;
 
   /** Browsers take a backslash for a slash, and two slashes for the start of a host's name. */
   private static final Pattern FORM = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]*");

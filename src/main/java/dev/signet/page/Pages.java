@@ -2,6 +2,7 @@ package dev.signet.page;
 
 import dev.signet.brand.Assets;
 import dev.signet.brand.PageSettings;
+import dev.signet.cookie.Forgeries;
 import dev.signet.platform.Refusal;
 import dev.signet.platform.Texts;
 import dev.signet.problem.FieldErrors;
@@ -13,9 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public class Pages {
   @Inject HttpServletRequest request;
   @Inject PageSettings settings;
   @Inject Assets assets;
+  @Inject Forgeries forgeries;
 
   private Views views;
 
@@ -65,7 +69,12 @@ public class Pages {
   public Response refuse(
       String view, Map<String, ?> model, Refusal refusal, Map<String, String> typed) {
     Map<String, Object> all = new HashMap<>(model);
-    all.put("typed", typed);
+    Map<String, String> fields = new HashMap<>();
+    if (model.get("typed") instanceof Map<?, ?> stored) {
+      stored.forEach((field, text) -> fields.put(String.valueOf(field), String.valueOf(text)));
+    }
+    fields.putAll(typed);
+    all.put("typed", fields);
     if (refusal instanceof FieldErrors errors) {
       return answer(400, view, all, Mistakes.of(errors, texts()));
     }
@@ -73,6 +82,21 @@ public class Pages {
       return refuse(view, all, problem);
     }
     throw new IllegalArgumentException("No page for " + refusal.getClass());
+  }
+
+  /** Sends the browser to another page, by a path below the root of the application. */
+  public Response goTo(String path) {
+    return Response.seeOther(URI.create(address(path))).build();
+  }
+
+  /** Where clients find what is at a path below the root of the application. */
+  String address(String path) {
+    return settings.root() + path;
+  }
+
+  /** The language that the reader of the page reads. */
+  public Locale language() {
+    return texts().language();
   }
 
   private Response refuse(String view, Map<String, ?> model, ProblemException refusal) {
@@ -106,6 +130,7 @@ public class Pages {
     Map<String, Object> all = new HashMap<>(model);
     all.put("problems", mistakes.summary());
     all.put("mistakes", mistakes.byField());
+    all.put("csrf", forgeries.token());
     all.put("languages", ReaderLanguage.links(parameters(model), texts));
     return views.render(view, all, texts).getBytes(StandardCharsets.UTF_8);
   }

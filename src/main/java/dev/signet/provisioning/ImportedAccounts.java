@@ -1,9 +1,9 @@
 package dev.signet.provisioning;
 
-import dev.signet.account.Account;
 import dev.signet.account.IdentifierKey;
 import dev.signet.account.RolesColumn;
 import dev.signet.platform.Refusal;
+import dev.signet.platform.Secrets;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,7 +51,7 @@ class ImportedAccounts {
   }
 
   private static void fill(PreparedStatement insert, ImportedAccount account) throws SQLException {
-    insert.setObject(1, Account.newId());
+    insert.setObject(1, Secrets.uuid());
     insert.setString(2, account.username());
     insert.setString(3, IdentifierKey.of(account.username()));
     insert.setString(4, account.email());

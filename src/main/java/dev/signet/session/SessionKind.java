@@ -13,6 +13,12 @@ public enum SessionKind {
   /** Whoever has sliding tokens; its end no refresh moves. */
   SLIDING;
 
+  /** The same for a login that can only be a browser's. */
+  public static SessionKind ofBrowser(Fields fields) {
+    SessionKind asked = asked(fields);
+    return asked == API ? BROWSER : asked;
+  }
+
   /** Whether a browser keeps its tokens. */
   public boolean isOfBrowser() {
     return this == BROWSER || this == REMEMBERED;

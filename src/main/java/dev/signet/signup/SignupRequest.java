@@ -5,27 +5,21 @@ import dev.signet.account.NewAccount;
 import dev.signet.input.Fields;
 import dev.signet.strength.PasswordPolicy;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What {@code POST /api/auth/signup} asks for. */
 final class SignupRequest {
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private SignupRequest() {}
 
   /** The account asked for, or all that is wrong with it. */
   static NewAccount parse(Fields fields, PasswordPolicy policy) {
     String username = fields.required("username", IdentifierKey.LONGEST_USERNAME);
-    String name = fields.optional("name", IdentifierKey.LONGEST_NAME);
     if (!IdentifierKey.isUsername(username)) {
       fields.refuse("username", "username_characters");
     }
     IdentifierKey.refuseUnlessItFits(fields, "username", username);
     String email = IdentifierKey.email(fields);
-    if (CONTROL.matcher(name).find()) {
-      fields.refuse("name", "field_not_text");
-    }
+    String name = IdentifierKey.name(fields);
     String password = policy.choose(fields, "password", List.of(username, email, name));
     fields.refuseIfWrong();
     return new NewAccount(username, email, name, password);

@@ -1,6 +1,6 @@
 package dev.signet.signup;
 
-import dev.signet.browser.LoginDelivery;
+import dev.signet.delivery.LoginDelivery;
 import dev.signet.input.Fields;
 import dev.signet.page.Notice;
 import dev.signet.platform.Texts;

@@ -44,15 +44,12 @@ final class ClassRules {
         .that()
         .resideOutsideOfPackage(tree.packageOf("platform.."))
         .should()
-        .accessTargetWhere(
-            describe("the answer is from nowhere", access -> isFromNowhere(tree, access)));
+        .accessTargetWhere(describe("the answer is from nowhere", ClassRules::isFromNowhere));
   }
 
-  private static boolean isFromNowhere(Tree tree, JavaAccess<?> access) {
+  private static boolean isFromNowhere(JavaAccess<?> access) {
     String target = access.getTarget().getFullName();
-    return FROM_NOWHERE.stream().anyMatch(target::matches)
-        || (target.equals(RANDOM_ID)
-            && !tree.topLevelPackageOf(access.getOriginOwner()).equals("account"));
+    return FROM_NOWHERE.stream().anyMatch(target::matches) || target.equals(RANDOM_ID);
   }
 
   static ArchRule names() {

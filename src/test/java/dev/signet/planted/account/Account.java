@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A row; its id may come from chance. */
+/** A row. */
 @Entity
 public class Account {
-  @Id UUID id = UUID.randomUUID();
+  @Id UUID id;
 }

@@ -1,4 +1,4 @@
-package dev.signet.browser;
+package dev.signet.delivery;
 
 import dev.signet.cookie.Forgeries;
 import dev.signet.cookie.TokenCookies;

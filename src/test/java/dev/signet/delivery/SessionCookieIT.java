@@ -1,4 +1,4 @@
-package dev.signet.browser;
+package dev.signet.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

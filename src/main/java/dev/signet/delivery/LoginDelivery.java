@@ -1,4 +1,4 @@
-package dev.signet.browser;
+package dev.signet.delivery;
 
 import dev.signet.cookie.CookieSettings;
 import dev.signet.cookie.Forgeries;
@@ -26,12 +26,11 @@ public class LoginDelivery {
    *     would have a browser keep the tokens of a login of its own
    */
   public SessionKind kind(Fields fields) {
-    SessionKind asked = SessionKind.asked(fields);
     if (!settings.inAnswers()) {
-      return asked;
+      return SessionKind.asked(fields);
     }
     forgeries.refuseForeign();
-    return asked == SessionKind.API ? SessionKind.BROWSER : asked;
+    return SessionKind.ofBrowser(fields);
   }
 
   /** Whether a client that shows no token in the body has it in cookies, or should. */

@@ -1,0 +1,105 @@
+package dev.signet.profile;
+
+import dev.signet.account.Account;
+import dev.signet.account.LoginPolicy;
+import dev.signet.input.Fields;
+import dev.signet.lifecycle.Profiles;
+import dev.signet.page.Pages;
+import dev.signet.platform.Refusal;
+import dev.signet.revocation.EndReason;
+import dev.signet.session.Sessions;
+import dev.signet.token.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+
+/** My account: what it says of me, and where I am logged in. */
+@Path("account")
+@ApplicationScoped
+@RolesAllowed("user")
+@Produces(MediaType.TEXT_HTML)
+public class AccountPage {
+
+  private static final int LONGEST_ID = 22;
+
+  @Inject Caller caller;
+  @Inject LoginPolicy policy;
+  @Inject Sessions sessions;
+  @Inject Profiles profiles;
+  @Inject Pages pages;
+
+  /**
+   * Shows it.
+   *
+   * @param done what was changed just now
+   */
+  @GET
+  public Response show(@QueryParam("done") @DefaultValue("") String done) {
+    return pages.show("account", model(account(), done));
+  }
+
+  @POST
+  @Path("name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response rename(Fields fields) {
+    Account account = account();
+    try {
+      profiles.rename(account.id(), fields);
+      return pages.goTo("/account?done=name");
+    } catch (Refusal refusal) {
+      return pages.refuse("account", model(account, ""), refusal, fields.typed("name"));
+    }
+  }
+
+  /** Ends one session; one that has ended meanwhile is no mistake. */
+  @POST
+  @Path("sessions/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response end(Fields fields) {
+    String id = fields.required("id", LONGEST_ID);
+    fields.refuseIfWrong();
+    sessions.end(caller.required().accountId(), id, EndReason.LOGOUT);
+    return pages.goTo("/account?done=session");
+  }
+
+  @POST
+  @Path("sessions/end-others")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response endOthers() {
+    sessions.endOthers(
+        caller.required().accountId(), caller.required().sessionId(), EndReason.LOGOUT);
+    return pages.goTo("/account?done=sessions");
+  }
+
+  private Account account() {
+    return policy.usable(caller.required().accountId());
+  }
+
+  private Map<String, ?> model(Account account, String done) {
+    String current = caller.required().sessionId();
+    Map<String, Object> model = new HashMap<>();
+    model.put("username", account.username());
+    model.put("email", account.email());
+    model.put("verified", account.emailVerifiedAt().isPresent());
+    model.put("name", account.name());
+    model.put("typed", Map.of("name", account.name()));
+    model.put("done", Done.of(done));
+    model.put(
+        "sessions",
+        sessions.aliveOf(account.id()).stream()
+            .map(session -> SessionEntry.of(session, current, pages.language()))
+            .toList());
+    return model;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signet.profile;
+
+import dev.signet.cookie.CookieSettings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The start: one's account, which asks who is not logged in to do so. */
+@Path("/")
+@ApplicationScoped
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class HomePage {
+
+  @Inject CookieSettings settings;
+
+  @GET
+  public Response home() {
+    return Response.seeOther(URI.create(settings.root() + "/account")).build();
+  }
+}
