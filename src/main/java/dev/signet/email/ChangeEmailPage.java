@@ -1,6 +1,7 @@
 package dev.signet.email;
 
 import dev.signet.input.Fields;
+import dev.signet.lifecycle.Reauthentication;
 import dev.signet.page.Pages;
 import dev.signet.platform.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,11 +24,12 @@ import java.util.Map;
 public class ChangeEmailPage {
 
   @Inject AddressChange change;
+  @Inject Reauthentication reauthentication;
   @Inject Pages pages;
 
   @GET
   public Response show() {
-    return pages.show("change_email", Map.of());
+    return pages.show("change_email", form());
   }
 
   @POST
@@ -37,7 +39,12 @@ public class ChangeEmailPage {
       boolean changed = change.ask(fields);
       return pages.goTo("/account?done=" + (changed ? "email" : "email_mailed"));
     } catch (Refusal refusal) {
-      return pages.refuse("change_email", Map.of(), refusal, fields.typed("email"));
+      return pages.refuse("change_email", form(), refusal, fields.typed("email"));
     }
+  }
+
+  /** Whose password it is, for what keeps passwords. */
+  private Map<String, ?> form() {
+    return Map.of("username", reauthentication.account().username());
   }
 }

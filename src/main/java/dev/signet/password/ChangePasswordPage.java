@@ -1,6 +1,7 @@
 package dev.signet.password;
 
 import dev.signet.input.Fields;
+import dev.signet.lifecycle.Reauthentication;
 import dev.signet.page.Pages;
 import dev.signet.platform.Refusal;
 import dev.signet.strength.PasswordPolicy;
@@ -25,6 +26,7 @@ public class ChangePasswordPage {
 
   @Inject PasswordChange change;
   @Inject PasswordPolicy policy;
+  @Inject Reauthentication reauthentication;
   @Inject Pages pages;
 
   @GET
@@ -44,6 +46,6 @@ public class ChangePasswordPage {
   }
 
   private Map<String, ?> form() {
-    return Map.of("minimum", policy.minimum());
+    return Map.of("minimum", policy.minimum(), "username", reauthentication.account().username());
   }
 }
