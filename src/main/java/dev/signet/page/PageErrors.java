@@ -1,6 +1,5 @@
 package dev.signet.page;
 
-import io.pebbletemplates.pebble.error.PebbleException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class PageErrors implements ContainerResponseFilter {
 
-  private static final System.Logger LOG = System.getLogger(PageErrors.class.getName());
-
   @Inject Pages pages;
 
   @Override
@@ -28,12 +25,9 @@ public class PageErrors implements ContainerResponseFilter {
         && response.getEntity() instanceof String json
         && Audience.isPersons(
             request.getUriInfo().getPath(), request.getHeaderString(HttpHeaders.ACCEPT))) {
-      try {
-        show(pages.problem(response.getStatus(), Mistakes.ofJson(json)), response);
-      } catch (PebbleException broken) {
-        // An operator's view, and what it was to say is better said as it stands than not at all.
-        LOG.log(System.Logger.Level.ERROR, "No page of an error: {0}", broken.getMessage());
-      }
+      pages
+          .problem(response.getStatus(), Mistakes.ofJson(json))
+          .ifPresent(page -> show(page, response));
     }
   }
 
