@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a page, too, of what the server refuses a person before Jakarta REST sees it. */
@@ -36,10 +37,15 @@ public class ErrorPageFilter extends HttpFilter {
     }
     Unsent unsent = new Unsent(response);
     chain.doFilter(request, unsent);
-    byte[] page = pages.problem(response.getStatus(), Mistakes.ofJson(unsent.body.toString()));
+    Optional<byte[]> page =
+        pages.problem(response.getStatus(), Mistakes.ofJson(unsent.body.toString()));
+    if (page.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
     pages.headers().forEach(response::setHeader);
     response.setContentType("text/html;charset=UTF-8");
-    response.getOutputStream().write(page);
+    response.getOutputStream().write(page.get());
   }
 
   /** An answer without its body, and without what goes with that. */

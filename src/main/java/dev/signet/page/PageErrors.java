@@ -2,7 +2,6 @@ package dev.signet.page;
 
 import dev.signet.cookie.TokenCookies;
 import dev.signet.origin.RequestActor;
-import io.pebbletemplates.pebble.error.PebbleException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,8 +20,6 @@ import java.net.URI;
 @Provider
 @ApplicationScoped
 public class PageErrors implements ContainerResponseFilter {
-
-  private static final System.Logger LOG = System.getLogger(PageErrors.class.getName());
 
   @Inject Pages pages;
   @Inject RequestActor actor;
@@ -65,12 +62,9 @@ public class PageErrors implements ContainerResponseFilter {
   }
 
   private void show(String json, ContainerResponseContext response) {
-    try {
-      show(pages.problem(response.getStatus(), Mistakes.ofJson(json)), response);
-    } catch (PebbleException broken) {
-      // An operator's view, and what it was to say is better said as it stands than not at all.
-      LOG.log(System.Logger.Level.ERROR, "No page of an error: {0}", broken.getMessage());
-    }
+    pages
+        .problem(response.getStatus(), Mistakes.ofJson(json))
+        .ifPresent(page -> show(page, response));
   }
 
   private void show(byte[] page, ContainerResponseContext response) {

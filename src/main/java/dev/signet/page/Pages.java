@@ -7,6 +7,7 @@ import dev.signet.platform.Refusal;
 import dev.signet.platform.Texts;
 import dev.signet.problem.FieldErrors;
 import dev.signet.problem.ProblemException;
+import io.pebbletemplates.pebble.error.PebbleException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public class Pages {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final System.Logger LOG = System.getLogger(Pages.class.getName());
 
   @Inject HttpServletRequest request;
   @Inject PageSettings settings;
@@ -117,11 +121,17 @@ public class Pages {
     return answer.build();
   }
 
-  /** The page of an error that no page has foreseen. */
-  byte[] problem(int status, Mistakes mistakes) {
-    return status == 404
-        ? render("missing", Map.of(), Mistakes.NONE)
-        : render("problem", Map.of("title", "page_problem_title"), mistakes);
+  /** The page of an error that no page has foreseen; none where an operator's view is the error. */
+  Optional<byte[]> problem(int status, Mistakes mistakes) {
+    try {
+      return Optional.of(
+          status == 404
+              ? render("missing", Map.of(), Mistakes.NONE)
+              : render("problem", Map.of("title", "page_problem_title"), mistakes));
+    } catch (PebbleException broken) {
+      LOG.log(System.Logger.Level.ERROR, "No page of an error: {0}", broken.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** In bytes: RESTEasy escapes the text of what is HTML and has the status 400. */
