@@ -183,7 +183,8 @@ test('what one person has asked for is not sent again for another', async () => 
 
   const asked = one.client.fetch(ORDERS, { method: 'POST', body: 'all of it' });
   await settled();
-  await two.client.login({ username: 'lee', password: 'right' });
+  server.logIn('lee');
+  await two.client.extend();
   arrive();
 
   assert.equal((await asked).status, 401);

@@ -73,9 +73,11 @@ class Client extends EventTarget {
     if (!this.#isOurs(request)) return this.#window.fetch(request);
     // A stream can be read once; to keep a copy of what may have no end is not ours to decide.
     const again = init?.body instanceof ReadableStream ? undefined : request.clone();
-    const seen = this.#session;
+    const [seen, proof] = [this.#session, this.#proof()];
     const answer = await this.#send(request);
     if (answer.status !== 401 || !(await this.#isMendable(answer)) || !(await this.#renew(seen))) return answer;
+    // Each session has its own proof: what one person asked for is not sent again for another, who has logged in since.
+    if (this.#proof() !== proof) return answer;
     if (!again) throw new SignetError('not_replayed', 'The login is renewed, but a stream is not sent twice: make the request anew.');
     return this.#send(again);
   }
@@ -156,21 +158,16 @@ class Client extends EventTarget {
 
   // One refresh for all who have seen the same; false: that session has ended.
   async #renew(seen, counts = !this.#started || this.#isActive()) {
-    if (this.#session.stamp !== seen.stamp) return this.#goesOn(seen);
+    if (this.#session.stamp !== seen.stamp) return !this.#session.out;
     this.#renewing ??= this.#alone(() => this.#refresh(seen, counts)).finally(() => (this.#renewing = undefined));
     return this.#renewing;
   }
 
   async #refresh(seen, counts) {
-    if (this.#session.stamp !== seen.stamp) return this.#goesOn(seen);
+    if (this.#session.stamp !== seen.stamp) return !this.#session.out;
     const answer = await this.#askTwice(counts ? {} : { 'X-Signet-Background': '1' });
     if (answer.status === 401) return this.#end(answer.data.code ?? 'session_ended');
     return this.#learn(answer, counts);
-  }
-
-  // What one person has asked for is not sent again for another, who has logged in meanwhile.
-  #goesOn(seen) {
-    return !this.#session.out && (!seen.stamp || this.#session.since === seen.since);
   }
 
   async #askTwice(headers) {
@@ -205,12 +202,12 @@ class Client extends EventTarget {
       const answer = await this.#call(path, { headers, body: JSON.stringify(details) });
       // The address has to be proven first.
       if (answer.status === 202) return null;
-      this.#learn(answer, true, this.#now());
+      this.#learn(answer, true);
       return answer.data.user;
     });
   }
 
-  #learn(answer, counts, since = this.#session.since || this.#now()) {
+  #learn(answer, counts) {
     const { data, status } = answer;
     if (data.access || data.refresh) {
       throw new SignetError('tokens_in_body', 'Signet answers with tokens, which no script should see: set signet.login.transport=cookie.');
@@ -220,12 +217,12 @@ class Client extends EventTarget {
     if (!(access > 0 && session >= 0)) throw new SignetError('bad_answer', 'What has answered is not Signet.', { status });
     const now = this.#now();
     const counted = counts ? now : Math.min(this.#session.counted || now, now);
-    this.#shared.set('session', { since, renewed: now, access, session, counted, out: '' });
+    this.#shared.set('session', { renewed: now, access, session, counted, out: '' });
     return true;
   }
 
   #end(reason) {
-    this.#shared.set('session', { since: 0, renewed: 0, access: 0, session: 0, counted: 0, out: reason });
+    this.#shared.set('session', { renewed: 0, access: 0, session: 0, counted: 0, out: reason });
     return false;
   }
 
@@ -342,7 +339,7 @@ class Shared {
   }
 
   #hear(key, value) {
-    const numbers = key === 'session' ? ['stamp', 'since', 'renewed', 'access', 'session', 'counted'] : ['stamp', 'at'];
+    const numbers = key === 'session' ? ['stamp', 'renewed', 'access', 'session', 'counted'] : ['stamp', 'at'];
     const before = this.#known[key];
     if (!numbers.every((name) => Number.isFinite(value?.[name])) || value.stamp <= (before?.stamp ?? 0)) return;
     this.#known[key] = value;

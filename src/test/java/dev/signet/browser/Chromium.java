@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 /** The Chromium of this machine, as it is: nothing is downloaded, and it asks nobody outside. */
 final class Chromium implements AutoCloseable {
 
-  /** Names another than the one that Debian, or Google, has put here. */
-  static final String VARIABLE = "SIGNET_CHROMIUM";
+  /**
+   * In the environment, names another than the one that Debian, or Google, has put here. Not
+   * SIGNET_…: the server inherits it, and refuses what is no setting.
+   */
+  static final String VARIABLE = "IT_CHROMIUM";
 
   private static final List<String> USUAL =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -41,7 +44,7 @@ final class Chromium implements AutoCloseable {
 
   static Optional<Path> installed() {
     Optional<String> named =
-        Stream.of(System.getProperty(VARIABLE), System.getenv(VARIABLE))
+        Stream.of(System.getProperty("it.chromium"), System.getenv(VARIABLE))
             .filter(Objects::nonNull)
             .findFirst();
     return named.map(List::of).orElse(USUAL).stream()

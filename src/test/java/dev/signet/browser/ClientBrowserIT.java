@@ -74,10 +74,11 @@ class ClientBrowserIT {
     assertThat(one.evaluate("heard")).isEqualTo(List.of("logout"));
   }
 
-  /** Though the other origin would have it, by CORS. */
+  /** Though the other origin would have it, by CORS, and Chromium lets pages call this machine. */
   @Test
   void theProofIsNotCarriedToAnotherOrigin(Visitor visitor) throws IOException {
     visitor.expectComplaint("Unsafe attempt to load URL");
+    visitor.page().context().grantPermissions(List.of("local-network-access"));
     HttpServer other =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.createContext("/", this::take);
