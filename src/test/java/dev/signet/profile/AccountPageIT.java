@@ -143,7 +143,7 @@ class AccountPageIT {
 
   @Test
   void saysNothingThatNobodyMeant() {
-    assertThat(browser.get("/account?done=<script>").body()).doesNotContain("role=\"status\"");
+    assertThat(browser.get("/account?done=%3Cscript%3E").body()).doesNotContain("role=\"status\"");
   }
 
   @Test
