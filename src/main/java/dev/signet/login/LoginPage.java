@@ -40,9 +40,7 @@ public class LoginPage {
   @GET
   public Response show(@QueryParam("continue") @DefaultValue("") String wish) {
     Continue goal = goal(wish);
-    return caller.token().isPresent()
-        ? Response.seeOther(goal.location()).build()
-        : pages.show("login", form(goal, false));
+    return caller.token().isPresent() ? goal.go() : pages.show("login", form(goal, false));
   }
 
   @POST
@@ -51,7 +49,7 @@ public class LoginPage {
     Continue goal = goal(fields.optional("continue", Continue.LONGEST));
     try {
       browser.keep(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
-      return Response.seeOther(goal.location()).build();
+      return goal.go();
     } catch (Refusal refusal) {
       return pages.refuse(
           "login", form(goal, isUnverified(refusal)), refusal, fields.typed("username"));

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +55,6 @@ public class LogoutPage {
   private Response goOn() {
     String path =
         browser.isKept() ? "/api/auth/renew?continue=" + settings.root() + "/logout" : "/login";
-    return Response.seeOther(URI.create(settings.root() + path)).build();
+    return pages.goTo(path);
   }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 
 /**
@@ -44,7 +43,7 @@ public class RenewPage {
       @HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
     Continue goal = Continue.to(wish, settings.root() + "/account");
     if (caller.token().isPresent() || isRenewed()) {
-      return Response.seeOther(goal.location()).build();
+      return goal.go();
     }
     boolean fromElsewhere = site.equals("cross-site") || site.equals("same-site");
     return fromElsewhere && again.isEmpty() ? onceMore(goal) : toLogin(goal);
@@ -68,7 +67,6 @@ public class RenewPage {
   }
 
   private Response toLogin(Continue goal) {
-    return Response.seeOther(URI.create(settings.root() + "/login?continue=" + goal.encoded()))
-        .build();
+    return pages.goTo("/login?continue=" + goal.encoded());
   }
 }

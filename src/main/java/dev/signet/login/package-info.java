@@ -1,4 +1,4 @@
-/** Serves login, refresh and logout to first-party clients. */
+/** Serves login, refresh and logout, to first-party clients and to people. */
 @NullMarked
 package dev.signet.login;
 

@@ -1,5 +1,7 @@
 package dev.signet.page;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -25,9 +27,12 @@ public record Continue(String path) {
     return new Continue(isOfOrigin(wish) ? wish : otherwise);
   }
 
-  /** The address itself, for a {@code Location}. */
-  public URI location() {
-    return URI.create(path);
+  /**
+   * Sends the browser there: by the path as it stands (RFC 9110 §10.2.2), since RESTEasy makes
+   * another address of a {@code URI}.
+   */
+  public Response go() {
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 
   /** As the value of a parameter in a query. */

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -90,7 +89,7 @@ public class Pages {
 
   /** Sends the browser to another page, by a path below the root of the application. */
   public Response goTo(String path) {
-    return Response.seeOther(URI.create(address(path))).build();
+    return new Continue(address(path)).go();
   }
 
   /** Where clients find what is at a path below the root of the application. */

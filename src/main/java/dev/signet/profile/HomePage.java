@@ -1,6 +1,6 @@
 package dev.signet.profile;
 
-import dev.signet.cookie.CookieSettings;
+import dev.signet.page.Pages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** The start: one's account, which asks who is not logged in to do so. */
 @Path("/")
@@ -18,10 +17,10 @@ import java.net.URI;
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
 
-  @Inject CookieSettings settings;
+  @Inject Pages pages;
 
   @GET
   public Response home() {
-    return Response.seeOther(URI.create(settings.root() + "/account")).build();
+    return pages.goTo("/account");
   }
 }

@@ -57,7 +57,7 @@ public class SignupPage {
 
   private Response loggedIn(IssuedTokens issued, Continue goal) {
     browser.keep(issued);
-    return Response.seeOther(goal.location()).build();
+    return goal.go();
   }
 
   private Response mailed() {

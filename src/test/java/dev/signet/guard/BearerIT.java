@@ -183,13 +183,14 @@ class BearerIT {
   }
 
   @Test
-  void readsNoTokenFromTheQueryOrACookie() {
+  void readsNoTokenFromTheQueryOrACookieOfAnotherName() {
     String token = Person.stranger().signUp().access();
 
     assertNoToken(Signet.get(ME + "?access_token=" + token + "&access=" + token));
     assertNoToken(
         Signet.send(
-            Signet.request(ME).header("Cookie", "access_token=" + token + "; access=" + token)));
+            Signet.request(ME)
+                .header("Cookie", "access_token=" + token + "; __Host-access=" + token)));
   }
 
   @Test
