@@ -116,7 +116,7 @@ class SessionCookieIT {
     CookieClient thief = browser.copy();
     browser.postProven("/api/auth/refresh", Map.of());
 
-    awaitExpiry(thief);
+    awaitExpiry(browser); // and so the grace
 
     Answer reused = thief.get("/api/me");
 

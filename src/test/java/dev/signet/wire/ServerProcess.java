@@ -50,8 +50,12 @@ public final class ServerProcess implements AutoCloseable {
   private final Path log;
   private final int port;
 
-  private ServerProcess(Process process, Path log, int port) {
+  /** What a server leaves there when it is killed is of no use: 135 MB each time. */
+  private final Path temporary;
+
+  private ServerProcess(Process process, Path temporary, Path log, int port) {
     this.process = process;
+    this.temporary = temporary;
     this.log = log;
     this.port = port;
   }
@@ -80,13 +84,15 @@ public final class ServerProcess implements AutoCloseable {
       List<Integer> ports = freePorts();
       Path log = TARGET.resolve("server-logs").resolve(folder.getFileName() + ".log");
       Files.createDirectories(log.getParent());
+      Path temporary = Files.createTempDirectory(folder, "temporary");
       ProcessBuilder builder = new ProcessBuilder(command(folder, war, ports));
       builder.directory(folder.toFile()).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().remove("SIGNET_SECRET");
       builder.environment().put("SIGNET_PROXY_TRUSTED", "127.0.0.1");
+      builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
       builder.environment().putAll(environment);
-      return new ServerProcess(builder.start(), log, ports.get(0));
+      return new ServerProcess(builder.start(), temporary, log, ports.get(0));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -193,6 +199,11 @@ public final class ServerProcess implements AutoCloseable {
               one.destroyForcibly();
               one.onExit().join();
             });
+    try {
+      ServerEnvironment.empty(temporary);
+    } catch (IOException inUse) {
+      throw new UncheckedIOException(inUse);
+    }
   }
 
   private static List<String> command(Path folder, Path war, List<Integer> ports)
