@@ -5,6 +5,7 @@ import dev.signet.wire.Signet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.htmlunit.BrowserVersion;
+import org.htmlunit.CookieManager;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
@@ -44,12 +45,16 @@ final class PlainBrowser implements AutoCloseable {
   }
 
   void fill(String label, String text) {
+    field(label).setValue(text);
+  }
+
+  private HtmlInput field(String label) {
     HtmlLabel found =
         page.<HtmlLabel>getByXPath("//label").stream()
             .filter(one -> one.asNormalizedText().equals(label))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No label " + label));
-    ((HtmlInput) page.getHtmlElementById(found.getForAttribute())).setValue(text);
+    return (HtmlInput) page.getHtmlElementById(found.getForAttribute());
   }
 
   /**
@@ -68,7 +73,7 @@ final class PlainBrowser implements AutoCloseable {
   private int click(String controls, String text) {
     HtmlElement control =
         page.<HtmlElement>getByXPath(controls).stream()
-            .filter(one -> one.asNormalizedText().equals(text))
+            .filter(one -> name(one).equals(text))
             .findFirst()
             .orElseThrow(() -> new AssertionError("Nothing says " + text));
     try {
@@ -76,6 +81,12 @@ final class PlainBrowser implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** As assistive technology says it. */
+  private static String name(HtmlElement control) {
+    String label = control.getAttribute("aria-label");
+    return label.isEmpty() ? control.asNormalizedText() : label;
   }
 
   private int arriveAt(Page next) {
@@ -89,6 +100,24 @@ final class PlainBrowser implements AutoCloseable {
 
   String alert() {
     return page.<DomElement>getFirstByXPath("//*[@role='alert']").asNormalizedText();
+  }
+
+  /** What stands in a field. */
+  String value(String label) {
+    return field(label).getValue();
+  }
+
+  /** The path that it is at, without a query. */
+  String path() {
+    return page.getUrl().getPath();
+  }
+
+  /** Keeps nothing under a name, as when its time is over. */
+  void forget(String cookie) {
+    CookieManager cookies = client.getCookieManager();
+    cookies.getCookies().stream()
+        .filter(one -> one.getName().equals(cookie))
+        .forEach(cookies::removeCookie);
   }
 
   String text() {

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import dev.signet.wire.ClientAddresses;
+import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,12 @@ final class Visitor {
    * @return the status
    */
   int open(String path) {
-    Response answer = page.navigate(Signet.uri(path).toString());
+    return open(Signet.uri(path));
+  }
+
+  /** Opens a page, and gives its status. */
+  int open(URI address) {
+    Response answer = page.navigate(address.toString());
     return answer.status();
   }
 
@@ -105,6 +112,23 @@ final class Visitor {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).innerText();
   }
 
+  /** Logs in at the page that asks for it, and gives the status of the page it leads to. */
+  int logIn(Person person) {
+    fill("Username or e-mail address", person.username());
+    fill("Password", Signet.PASSWORD);
+    return press("Log in");
+  }
+
+  /** The path that it is at, without a query. */
+  String path() {
+    return URI.create(page.url()).getPath();
+  }
+
+  /** In which language the page says that it is. */
+  String language() {
+    return page.locator("html").getAttribute("lang");
+  }
+
   /** What the page is in trouble about. */
   String alert() {
     return page.getByRole(AriaRole.ALERT).innerText();
@@ -121,6 +145,11 @@ final class Visitor {
   /** A cookie as the browser has it. */
   Optional<Cookie> cookie(String name) {
     return page.context().cookies().stream().filter(one -> one.name.equals(name)).findFirst();
+  }
+
+  /** Has the browser keep nothing under a name, as when its time is over. */
+  void forget(String name) {
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
   }
 
   /** A cookie of the host of Signet, to be added. */
