@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.signet.wire.MailFolder;
 import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What one does when one is logged in. */
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class AccountBrowserIT {
 
   private static final String CHOSEN = "quite another find-me-in-a-log";
-  private static final String OTHER_DEVICE = "Log out: Chrome · Linux";
+
+  private static final String PHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+          + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
   private final Person kim = Person.signedUp();
 
@@ -45,17 +49,20 @@ class AccountBrowserIT {
   @Test
   void anotherDeviceIsLoggedOut(Visitor visitor, Visitor elsewhere) {
     Person mina = new Person("mina.park", "mina.park@example.org");
+    elsewhere.page().setExtraHTTPHeaders(Map.of("User-Agent", PHONE));
     elsewhere.open("/signup");
     elsewhere.fill("Username", mina.username());
     elsewhere.fill("E-mail address", mina.email());
     elsewhere.fill("Name (optional)", "Mina Park");
     elsewhere.fill("Password", Signet.PASSWORD);
     elsewhere.press("Create account");
+    elsewhere.open("/verify-email?token=" + MailFolder.awaitToken(mina.email()));
+    elsewhere.press("Confirm");
     at(visitor, "/account", mina);
     assertThat(devices(visitor)).isEqualTo(2);
     visitor.examine("account");
 
-    visitor.press(OTHER_DEVICE);
+    visitor.press("Log out: Safari · iPhone");
 
     assertThat(visitor.text()).contains("That device was logged out.", "this device");
     assertThat(devices(visitor)).isEqualTo(1);

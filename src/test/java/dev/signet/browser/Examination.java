@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 /**
  * A page in light and dark, on a phone and on a desk: screenshots in {@code target/screenshots},
  * what axe-core finds that hinders people, and whether anything has to be scrolled sideways for.
+ * Nothing moves meanwhile.
  */
 final class Examination {
 
@@ -35,7 +37,10 @@ final class Examination {
   static void of(Page page, String name) {
     List<String> findings = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(scheme)
+              .setReducedMotion(ReducedMotion.REDUCE));
       SIZES.forEach(
           (size, pixels) -> {
             page.setViewportSize(pixels.get(0), pixels.get(1));

@@ -182,9 +182,14 @@ public final class ServerProcess implements AutoCloseable {
                 Json.createObjectBuilder(Map.<String, Object>copyOf(members)).build().toString()));
   }
 
+  /** Where a path of its Signet is. */
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + "/signet" + path);
+  }
+
   /** From an address of its own, as long as the server trusts 127.0.0.1. */
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/signet" + path))
+    return HttpRequest.newBuilder(uri(path))
         .header(ClientAddresses.HEADER, ClientAddresses.next())
         .timeout(Duration.ofSeconds(60));
   }
