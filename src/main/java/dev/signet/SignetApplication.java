@@ -22,9 +22,16 @@ import org.eclipse.microprofile.auth.LoginConfig;
     maxPoolSize = 20)
 public class SignetApplication extends Application {
 
-  /** Jersey answers OPTIONS with a description in a format of its own otherwise. */
+  /**
+   * Jersey answers OPTIONS with a description in a format of its own otherwise, and completes a
+   * {@code Location} as {@link OwnAddress} says.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.wadl.disableWadl", true);
+    return Map.of(
+        "jersey.config.server.wadl.disableWadl",
+        true,
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true);
   }
 }
