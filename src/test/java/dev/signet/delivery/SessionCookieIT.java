@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Browsers that have one token only, which the server renews by the session. */
 @Tag("startup")
@@ -70,6 +72,19 @@ class SessionCookieIT {
     Eventually.get(() -> browser.get("/api/me").status() == 200 && !access().equals(first), b -> b);
 
     assertThat(browser.get("/api/me").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth2/jwks", "/assets;x/style.css"})
+  void nobodyOnTheWayKeepsATokenThatComesWithWhatIsForAll(String url) {
+    assertThat(browser.get(url).header("Cache-Control")).isNotEqualTo("no-store");
+    awaitExpiry();
+    String expired = access();
+
+    Answer renewed = browser.get(url);
+
+    assertThat(access()).isNotEqualTo(expired);
+    assertThat(renewed.response().headers().allValues("Cache-Control")).containsExactly("no-store");
   }
 
   @Test
