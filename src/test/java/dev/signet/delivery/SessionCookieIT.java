@@ -133,7 +133,8 @@ class SessionCookieIT {
 
     awaitExpiry(thief);
 
-    Answer reused = thief.get("/api/me");
+    Answer reused =
+        Eventually.get(() -> thief.copy().get("/api/me"), answer -> answer.status() == 401);
 
     assertThat(reused.text("code")).isEqualTo("token_reused");
     assertThat(reused.response().headers().allValues("Set-Cookie")).isEmpty();
