@@ -33,8 +33,16 @@ public class BrowserLogin {
     return cookies.areShown();
   }
 
-  /** Has the browser keep tokens. */
-  public void keep(IssuedTokens issued) {
+  /**
+   * Has the browser keep the tokens of a login. The session that it had before ends (ASVS 5.0
+   * 7.2.4): it would be left with nobody who could log out of it.
+   */
+  public void start(IssuedTokens issued) {
+    sessionsKept().forEach(session -> sessions.end(session, EndReason.LOGOUT));
+    keep(issued);
+  }
+
+  private void keep(IssuedTokens issued) {
     cookies.keep(
         issued.sessionId(),
         issued.access(),

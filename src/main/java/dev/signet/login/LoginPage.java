@@ -50,7 +50,7 @@ public class LoginPage {
   public Response logIn(Fields fields) {
     Continue goal = goal(fields.optional("continue", Continue.LONGEST));
     try {
-      browser.keep(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
+      browser.start(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
       return Response.seeOther(goal.location()).build();
     } catch (Refusal refusal) {
       return pages.refuse(

@@ -205,6 +205,17 @@ class LoginPageIT {
     assertThat(browser.cookie("refresh")).isPresent();
   }
 
+  @Test
+  void anotherLoginEndsTheSessionOfTheOneBefore() {
+    logIn(ACCOUNT);
+    CookieClient before = browser.copy();
+
+    logIn(ACCOUNT);
+
+    assertThat(before.get("/api/me").body()).contains("Token is blacklisted");
+    assertThat(browser.get("/api/me").status()).isEqualTo(200);
+  }
+
   private Answer logOut() {
     Matcher proof = PROOF.matcher(browser.get("/logout").body());
     assertThat(proof.find()).isTrue();
