@@ -6,9 +6,11 @@
  * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
  *         admin · asset · health
  *         guard                                                                   no URL, before all
- * things  token · lifecycle → claim · session · link → account → audit → event    rows and rules
- *         → revocation;  key → audit;  hashing · throttle · mail · strength;  provisioning → account
- * ground  page · input · origin → problem · brand · address · database · tabular → platform   words
+ * things  delivery → token · lifecycle → claim · session · link → account         rows and rules
+ *         → audit → event → revocation;  key → audit;  provisioning → account
+ *         hashing · throttle · mail · strength
+ * ground  page → cookie · input · origin → problem · brand · address · database   words
+ *         · tabular → platform
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →
