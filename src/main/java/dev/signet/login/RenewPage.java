@@ -67,8 +67,10 @@ public class RenewPage {
     return pages.show("renew", Map.of("here", here));
   }
 
+  /** Who comes to log out has no need to log in for that. */
   private Response toLogin(Continue goal) {
-    return Response.seeOther(URI.create(settings.root() + "/login?continue=" + goal.encoded()))
-        .build();
+    boolean toLogOut = goal.path().equals(settings.root() + "/logout");
+    String query = toLogOut ? "" : "?continue=" + goal.encoded();
+    return Response.seeOther(URI.create(settings.root() + "/login" + query)).build();
   }
 }

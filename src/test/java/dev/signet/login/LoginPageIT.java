@@ -206,6 +206,16 @@ class LoginPageIT {
   }
 
   @Test
+  void whoseSessionIsOverNeedNotLogInToLogOut() {
+    logIn(ACCOUNT);
+    browser.change("access", "rubbish");
+    browser.change("refresh", "rubbish");
+
+    assertThat(path(browser.get("/api/auth/renew?continue=/signet/logout")))
+        .isEqualTo("/signet/login");
+  }
+
+  @Test
   void anotherLoginEndsTheSessionOfTheOneBefore() {
     logIn(ACCOUNT);
     CookieClient before = browser.copy();
