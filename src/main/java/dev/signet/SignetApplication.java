@@ -22,9 +22,18 @@ import org.eclipse.microprofile.auth.LoginConfig;
     maxPoolSize = 20)
 public class SignetApplication extends Application {
 
-  /** Jersey answers OPTIONS with a description in a format of its own otherwise. */
+  /**
+   * Jersey answers OPTIONS with a description in a format of its own otherwise, and completes a
+   * {@code Location} with the scheme and the host that it sees: behind a proxy that ends TLS that
+   * is http, where a browser does not follow from a form (CSP's form-action), and the host is
+   * whatever the client says it is.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.server.wadl.disableWadl", true);
+    return Map.of(
+        "jersey.config.server.wadl.disableWadl",
+        true,
+        "jersey.config.server.headers.location.relative.resolution.disabled",
+        true);
   }
 }

@@ -7,10 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Collection;
 
 /**
  * Tells the browser which tokens to keep. A refusal takes none away: what it was about may have
- * been replaced by another answer meanwhile.
+ * been replaced by another answer meanwhile. Nobody on the way keeps an answer with tokens, be it
+ * of a file that is for all: the server may renew a browser's tokens at any URL.
  */
 @Provider
 @ApplicationScoped
@@ -20,6 +22,10 @@ public class CookieFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    cookies.answers().forEach(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
+    Collection<String> answers = cookies.answers();
+    answers.forEach(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
+    if (!answers.isEmpty()) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
   }
 }

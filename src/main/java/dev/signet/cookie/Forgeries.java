@@ -59,13 +59,20 @@ public class Forgeries {
    */
   public void refuseUnproven(String sessionId, Optional<String> field) {
     refuseForeign();
-    boolean proven =
-        Optional.ofNullable(request.getHeader(HEADER))
-            .or(() -> field)
-            .filter(shown -> tokens.isOf(sessionId, shown))
-            .isPresent();
-    if (!proven) {
+    if (!isProven(sessionId, field)) {
       throw Problem.CSRF_FAILED.refusal();
     }
+  }
+
+  /**
+   * Whether a request shows the token of a session.
+   *
+   * @param field what a form says
+   */
+  public boolean isProven(String sessionId, Optional<String> field) {
+    return Optional.ofNullable(request.getHeader(HEADER))
+        .or(() -> field)
+        .filter(shown -> tokens.isOf(sessionId, shown))
+        .isPresent();
   }
 }

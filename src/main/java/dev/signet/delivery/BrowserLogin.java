@@ -14,7 +14,9 @@ import dev.signet.token.Tokens;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The login of the browser that sent the request at hand. */
 @ApplicationScoped
@@ -31,8 +33,16 @@ public class BrowserLogin {
     return cookies.areShown();
   }
 
-  /** Has the browser keep tokens. */
-  public void keep(IssuedTokens issued) {
+  /**
+   * Has the browser keep the tokens of a login. The session that it had before ends (ASVS 5.0
+   * 7.2.4): it would be left with nobody who could log out of it.
+   */
+  public void start(IssuedTokens issued) {
+    sessionsKept().forEach(session -> sessions.end(session, EndReason.LOGOUT));
+    keep(issued);
+  }
+
+  private void keep(IssuedTokens issued) {
     cookies.keep(
         issued.sessionId(),
         issued.access(),
@@ -68,26 +78,36 @@ public class BrowserLogin {
 
   /**
    * Ends the session of what the browser keeps, and has it keep nothing. It may have ended before.
+   * Where its cookies are of two sessions, somebody has planted one of them: the request proves
+   * which is the browser's.
    *
    * @param field the proof that a form shows
    * @throws dev.signet.problem.ProblemException {@link Problem#CSRF_FAILED}
    */
   public void end(Optional<String> field) {
     forgeries.refuseForeign();
-    sessionKept()
-        .ifPresent(
-            session -> {
-              forgeries.refuseUnproven(session, field);
-              sessions.end(session, EndReason.LOGOUT);
-            });
+    List<String> kept = sessionsKept();
+    List<String> proven =
+        kept.stream().filter(session -> forgeries.isProven(session, field)).toList();
+    if (proven.isEmpty() && !kept.isEmpty()) {
+      throw Problem.CSRF_FAILED.refusal();
+    }
+    proven.forEach(session -> sessions.end(session, EndReason.LOGOUT));
     cookies.clear();
   }
 
-  private Optional<String> sessionKept() {
+  private List<String> sessionsKept() {
+    return Stream.concat(
+            refreshable().map(RefreshToken::sessionId).stream(),
+            caller.token().filter(t -> caller.cameByCookie()).map(AccessToken::sessionId).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A token that is no good to refresh by says nothing of the other cookie. */
+  private Optional<RefreshToken> refreshable() {
     try {
-      return shown()
-          .map(RefreshToken::sessionId)
-          .or(() -> caller.token().map(AccessToken::sessionId));
+      return shown();
     } catch (ProblemException over) {
       return Optional.empty();
     }

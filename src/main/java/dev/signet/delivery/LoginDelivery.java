@@ -43,7 +43,7 @@ public class LoginDelivery {
     if (!settings.inAnswers()) {
       return LoginAnswer.of(issued);
     }
-    browser.keep(issued);
+    browser.start(issued);
     return answerInCookies(issued);
   }
 

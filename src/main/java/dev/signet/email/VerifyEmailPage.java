@@ -26,8 +26,7 @@ import java.util.Map;
 
 /**
  * Where links lead that prove an address. To open one changes nothing, since programs that look for
- * harm in mails do it too; the button on the page spends it. Its form needs no proof against
- * forgery of requests: it is worth nothing to who does not know the token, and logs nobody in.
+ * harm in mails do it too; the button on the page spends it, and logs nobody in.
  */
 @Path("verify-email")
 @ApplicationScoped

@@ -48,7 +48,7 @@ public class LoginPage {
   public Response logIn(Fields fields) {
     Continue goal = goal(fields.optional("continue", Continue.LONGEST));
     try {
-      browser.keep(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
+      browser.start(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
       return goal.go();
     } catch (Refusal refusal) {
       return pages.refuse(

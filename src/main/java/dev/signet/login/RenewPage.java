@@ -66,7 +66,9 @@ public class RenewPage {
     return pages.show("renew", Map.of("here", here));
   }
 
+  /** Who comes to log out has no need to log in for that. */
   private Response toLogin(Continue goal) {
-    return pages.goTo("/login?continue=" + goal.encoded());
+    boolean toLogOut = goal.path().equals(settings.root() + "/logout");
+    return pages.goTo("/login" + (toLogOut ? "" : "?continue=" + goal.encoded()));
   }
 }

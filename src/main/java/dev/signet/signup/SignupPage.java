@@ -56,7 +56,7 @@ public class SignupPage {
   }
 
   private Response loggedIn(IssuedTokens issued, Continue goal) {
-    browser.keep(issued);
+    browser.start(issued);
     return goal.go();
   }
 

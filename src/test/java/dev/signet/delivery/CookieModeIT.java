@@ -199,6 +199,32 @@ class CookieModeIT {
   }
 
   @Test
+  void aLogoutEndsTheSessionThatARefreshTokenIsNotOf() {
+    CookieClient thief = new CookieClient(path -> server.request(path));
+    thief.post("/api/auth/signup", Person.stranger().signupRequest());
+    for (String planted : List.of("rubbish", thief.cookie("refresh").orElseThrow())) {
+      logInAs(Person.stranger());
+      CookieClient copy = browser.copy();
+      browser.change("refresh", planted);
+
+      assertThat(browser.postProven(LOGOUT, Map.of()).status()).isEqualTo(204);
+
+      assertThat(copy.get("/api/me").status()).as(planted).isEqualTo(401);
+    }
+    assertThat(thief.get("/api/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLogoutWithoutProofEndsNothingThoughTheRefreshTokenIsRubbish() {
+    logIn();
+    browser.change("refresh", "rubbish");
+
+    refusedAsForged(browser.post(LOGOUT, Map.of()));
+
+    assertThat(browser.get("/api/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void garbageInTheCookiesIsNobody() {
     logIn();
     browser.change("access", "rubbish");
@@ -247,7 +273,11 @@ class CookieModeIT {
   }
 
   private void logIn() {
-    Answer signup = browser.post("/api/auth/signup", kim.signupRequest());
+    logInAs(kim);
+  }
+
+  private void logInAs(Person person) {
+    Answer signup = browser.post("/api/auth/signup", person.signupRequest());
     assertThat(signup.status()).isEqualTo(201);
   }
 

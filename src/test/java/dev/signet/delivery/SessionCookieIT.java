@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Browsers that have one token only, which the server renews by the session. */
 @Tag("startup")
@@ -72,6 +74,19 @@ class SessionCookieIT {
     assertThat(browser.get("/api/me").status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth2/jwks", "/assets;x/style.css"})
+  void nobodyOnTheWayKeepsATokenThatComesWithWhatIsForAll(String url) {
+    assertThat(browser.get(url).header("Cache-Control")).isNotEqualTo("no-store");
+    awaitExpiry();
+    String expired = access();
+
+    Answer renewed = browser.get(url);
+
+    assertThat(access()).isNotEqualTo(expired);
+    assertThat(renewed.response().headers().allValues("Cache-Control")).containsExactly("no-store");
+  }
+
   @Test
   void aChangeIsRenewedToo() {
     awaitExpiry();
@@ -118,7 +133,8 @@ class SessionCookieIT {
 
     awaitExpiry(browser); // and so the grace
 
-    Answer reused = thief.get("/api/me");
+    Answer reused =
+        Eventually.get(() -> thief.copy().get("/api/me"), answer -> answer.status() == 401);
 
     assertThat(reused.text("code")).isEqualTo("token_reused");
     assertThat(reused.response().headers().allValues("Set-Cookie")).isEmpty();
