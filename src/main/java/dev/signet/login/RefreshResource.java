@@ -10,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,12 +27,8 @@ public class RefreshResource {
   @Inject LoginDelivery delivery;
   @Inject RequestOrigin origin;
 
+  /** A browser may send no body, which is of no media type: RESTEasy takes that for octets. */
   @POST
-  @Consumes({
-    MediaType.APPLICATION_JSON,
-    MediaType.APPLICATION_FORM_URLENCODED,
-    MediaType.MULTIPART_FORM_DATA
-  })
   public JsonObject refresh(Fields fields) {
     if (!fields.has("refresh") && delivery.isInCookies()) {
       return delivery.answerInCookies(browser.refresh(origin.activity()));
