@@ -60,12 +60,14 @@ public class BrowserLogin {
   public IssuedTokens refresh(Activity activity) {
     RefreshToken token = shown().orElseThrow(Problem.TOKEN_MISSING::refusal);
     forgeries.refuseUnproven(token.sessionId(), Optional.empty());
-    return refresh(token, activity);
+    return kept(tokens.refresh(token, activity));
   }
 
   /**
    * The same for a browser that follows a link, or asks with a token that has expired. By a further
-   * cookie it shows that nobody has planted what it keeps.
+   * cookie it shows that nobody has planted what it keeps. Where that is one token for all, it
+   * stays good beside the next: people leave pages before they have come, and their answers are
+   * lost.
    *
    * @return empty where it keeps nothing to refresh by
    * @throws dev.signet.problem.ProblemException what is wrong with the token or its session
@@ -73,7 +75,13 @@ public class BrowserLogin {
   public Optional<IssuedTokens> renew(Activity activity) {
     return shown()
         .filter(token -> cookies.areOf(token.sessionId()))
-        .map(token -> refresh(token, activity));
+        .map(token -> kept(next(token, activity)));
+  }
+
+  private IssuedTokens next(RefreshToken token, Activity activity) {
+    return cookies.areRenewedByServer()
+        ? tokens.extend(token, activity)
+        : tokens.refresh(token, activity);
   }
 
   /**
@@ -117,8 +125,7 @@ public class BrowserLogin {
     return cookies.refresh().map(tokens::refreshableByBrowser);
   }
 
-  private IssuedTokens refresh(RefreshToken token, Activity activity) {
-    IssuedTokens issued = tokens.refresh(token, activity);
+  private IssuedTokens kept(IssuedTokens issued) {
     keep(issued);
     return issued;
   }

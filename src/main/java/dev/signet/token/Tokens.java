@@ -119,7 +119,16 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public IssuedTokens extend(String refreshToken, Activity activity) {
-    RefreshToken token = reader.refresh(refreshToken);
+    return extend(reader.refresh(refreshToken), activity);
+  }
+
+  /**
+   * The same for one that was verified.
+   *
+   * @throws dev.signet.problem.ProblemException when its session is no good, and why
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public IssuedTokens extend(RefreshToken token, Activity activity) {
     return mint.mint(
         switch (activity) {
           case PERSON -> rotation.extend(token.sessionId(), token.generation());

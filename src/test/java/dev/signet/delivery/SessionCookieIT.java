@@ -89,6 +89,17 @@ class SessionCookieIT {
   }
 
   @Test
+  void anAnswerThatWasLostCostsNobodyHisSession() {
+    CookieClient lost = browser.copy();
+    awaitExpiry();
+    assertThat(lost.get("/api/me").status()).isEqualTo(200);
+    awaitExpiry(lost); // and so the grace
+
+    assertThat(browser.get("/api/me").status()).isEqualTo(200);
+    assertThat(lost.get("/api/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void aChangeIsRenewedToo() {
     awaitExpiry();
     String expired = access();
