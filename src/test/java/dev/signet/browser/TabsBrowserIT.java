@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ class TabsBrowserIT {
     Page one = tab(visitor);
     Page two = anotherTab(visitor);
     int generation = generation();
+    List<String> asked = new ArrayList<>();
+    one.context().onRequest(request -> asked.add(request.url()));
 
     for (int round = 1; round <= 10; round++) {
       visitor.forget("access");
@@ -43,6 +46,7 @@ class TabsBrowserIT {
 
       assertThat(one.evaluate(STATUSES)).isEqualTo(List.of(200));
       assertThat(two.evaluate(STATUSES)).isEqualTo(List.of(200));
+      assertThat(asked.stream().filter(url -> url.endsWith("/auth/refresh"))).hasSize(round);
       assertThat(generation()).isEqualTo(generation + round);
     }
   }
