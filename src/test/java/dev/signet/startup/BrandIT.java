@@ -27,7 +27,7 @@ class BrandIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path folder = ServerProcess.folder("brand");
+    Path folder = ServerProcess.folder("disturbed-brand");
     Path logo = Files.writeString(folder.resolve("acme.svg"), LOGO);
     Path pages = Files.createDirectory(folder.resolve("pages"));
     Files.writeString(
