@@ -1,6 +1,5 @@
 package dev.signet.login;
 
-import dev.signet.cookie.CookieSettings;
 import dev.signet.delivery.BrowserLogin;
 import dev.signet.input.Fields;
 import dev.signet.page.Continue;
@@ -34,19 +33,18 @@ public class LoginPage {
   @Inject Login login;
   @Inject BrowserLogin browser;
   @Inject Caller caller;
-  @Inject CookieSettings settings;
   @Inject Pages pages;
 
   @GET
   public Response show(@QueryParam("continue") @DefaultValue("") String wish) {
-    Continue goal = goal(wish);
+    Continue goal = pages.goal(wish);
     return caller.token().isPresent() ? goal.go() : pages.show("login", form(goal, false));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response logIn(Fields fields) {
-    Continue goal = goal(fields.optional("continue", Continue.LONGEST));
+    Continue goal = pages.goal(fields.optional("continue", Continue.LONGEST));
     try {
       browser.start(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
       return goal.go();
@@ -54,10 +52,6 @@ public class LoginPage {
       return pages.refuse(
           "login", form(goal, isUnverified(refusal)), refusal, fields.typed("username"));
     }
-  }
-
-  private Continue goal(String wish) {
-    return Continue.to(wish, settings.root() + "/account");
   }
 
   private static Map<String, ?> form(Continue goal, boolean unverified) {

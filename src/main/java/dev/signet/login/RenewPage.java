@@ -41,7 +41,7 @@ public class RenewPage {
       @QueryParam("continue") @DefaultValue("") String wish,
       @QueryParam("again") @DefaultValue("") String again,
       @HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
-    Continue goal = Continue.to(wish, settings.root() + "/account");
+    Continue goal = pages.goal(wish);
     if (caller.token().isPresent() || isRenewed()) {
       return goal.go();
     }

@@ -52,7 +52,7 @@ public class PageErrors implements ContainerResponseFilter {
             ? asked.getRawPath() + query
             : pages.address("/" + request.getUriInfo().getPathSegments().get(0).getPath());
     String way = cookies.areShown() ? "/api/auth/renew" : "/login";
-    Continue goal = Continue.to(here, pages.address("/account"));
+    Continue goal = pages.goal(here);
     response.setStatus(Response.Status.SEE_OTHER.getStatusCode());
     response.setEntity(null);
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);

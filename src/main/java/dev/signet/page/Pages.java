@@ -92,6 +92,11 @@ public class Pages {
     return new Continue(address(path)).go();
   }
 
+  /** Where somebody goes on who has logged in: to where he wishes, or else to his account. */
+  public Continue goal(String wish) {
+    return Continue.to(wish, address("/account"));
+  }
+
   /** Where clients find what is at a path below the root of the application. */
   String address(String path) {
     return settings.root() + path;

@@ -1,6 +1,5 @@
 package dev.signet.signup;
 
-import dev.signet.cookie.CookieSettings;
 import dev.signet.delivery.BrowserLogin;
 import dev.signet.input.Fields;
 import dev.signet.page.Continue;
@@ -33,18 +32,17 @@ public class SignupPage {
   @Inject Signup signup;
   @Inject BrowserLogin browser;
   @Inject PasswordPolicy policy;
-  @Inject CookieSettings settings;
   @Inject Pages pages;
 
   @GET
   public Response show(@QueryParam("continue") @DefaultValue("") String wish) {
-    return pages.show("signup", form(goal(wish)));
+    return pages.show("signup", form(pages.goal(wish)));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signUp(Fields fields) {
-    Continue goal = goal(fields.optional("continue", Continue.LONGEST));
+    Continue goal = pages.goal(fields.optional("continue", Continue.LONGEST));
     try {
       return signup
           .by(fields, SessionKind.ofBrowser(fields), pages.language())
@@ -62,10 +60,6 @@ public class SignupPage {
 
   private Response mailed() {
     return pages.show("done", Map.of("title", "page_mailed_title", "sentence", "signup_mailed"));
-  }
-
-  private Continue goal(String wish) {
-    return Continue.to(wish, settings.root() + "/account");
   }
 
   private Map<String, ?> form(Continue goal) {
