@@ -47,7 +47,7 @@ public class LoginPage {
     Continue goal = pages.goal(fields.optional("continue", Continue.LONGEST));
     try {
       browser.start(login.with(LoginRequest.parse(fields, SessionKind.ofBrowser(fields))));
-      return goal.go();
+      return pages.leaveFor(goal);
     } catch (Refusal refusal) {
       return pages.refuse(
           "login", form(goal, isUnverified(refusal)), refusal, fields.typed("username"));
