@@ -67,11 +67,12 @@ public class RenewPage {
   }
 
   /**
-   * Who comes to log out has no need to log in for that. The provider may have been asked to show
-   * nobody a page (OpenID Connect Core 1.0 §3.1.2.1, {@code prompt=none}).
+   * Who comes to log out has no need to log in for that, and who comes from the login is to go back
+   * there. The provider may have been asked to show nobody a page (OpenID Connect Core 1.0
+   * §3.1.2.1, {@code prompt=none}).
    */
   private Response unrenewed(Continue goal) {
-    if (pages.leadsToProvider(goal)) {
+    if (pages.leadsToProvider(goal) || goal.path().startsWith(settings.root() + "/login?")) {
       return goal.go();
     }
     boolean toLogOut = goal.path().equals(settings.root() + "/logout");

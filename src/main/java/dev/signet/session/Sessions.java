@@ -77,6 +77,32 @@ public class Sessions {
     return new LiveSession(session, account);
   }
 
+  /**
+   * Has a browser's session go on for an account that has just proven who it is, with tokens of
+   * another generation. Nobody is told of that before {@link #tell}.
+   *
+   * @return empty where it is another's, or has ended
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
+   *     may not log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Optional<LiveSession> confirm(String id, Account proven, Origin origin) {
+    Account account = policy.admit(proven, origin);
+    Session session = entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (session == null) {
+      return Optional.empty();
+    }
+    entities.refresh(session);
+    return session.confirm(account, settings.of(session.kind()), clock.instant())
+        ? Optional.of(new LiveSession(session, account))
+        : Optional.empty();
+  }
+
+  /** Tells that who has a session has proven once more that it is his. */
+  public void tell(LiveSession confirmed, Origin origin) {
+    news.tell(confirmed.loginFrom(origin));
+  }
+
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
   public void tell(LiveSession.Opened opened) {
     news.tellAll(opened.events());
