@@ -54,7 +54,8 @@ public class LoginPage {
   /**
    * Shows the form.
    *
-   * @param again whether also to who is logged in
+   * @param again whether also to who is logged in: 1 where he is to confirm his session, {@code
+   *     other} where it is to be another's
    * @param hint by which name somebody may want to log in (OpenID Connect Core 1.0 §3.1.2.1)
    */
   @GET
@@ -71,7 +72,11 @@ public class LoginPage {
           ? renew(address)
           : pages.show("login", form(goal, "", name));
     }
-    return again.isEmpty() ? goal.go() : pages.show("login", toConfirm(goal, token.get(), name));
+    return switch (again) {
+      case "" -> goal.go();
+      case "other" -> pages.show("login", form(goal, "", name));
+      default -> pages.show("login", toConfirm(goal, token.get(), name));
+    };
   }
 
   @POST

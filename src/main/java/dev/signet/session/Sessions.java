@@ -65,8 +65,7 @@ public class Sessions {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession openForClient(String browser, ClientLogin login, Origin origin) {
     Account account = policy.admit(find(browser).account(), origin);
-    Session parent = entities.find(Session.class, browser, LockModeType.PESSIMISTIC_WRITE);
-    entities.refresh(parent);
+    Session parent = lock(browser).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
     Instant now = clock.instant();
     if (!parent.isAlive(now)) {
       throw parent.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
@@ -75,32 +74,6 @@ public class Sessions {
     Session session = Session.ofClient(login, live, origin, settings.of(login.kind()));
     entities.persist(session);
     return new LiveSession(session, account);
-  }
-
-  /**
-   * Has a browser's session go on for an account that has just proven who it is, with tokens of
-   * another generation. Nobody is told of that before {@link #tell}.
-   *
-   * @return empty where it is another's, or has ended
-   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
-   *     may not log in
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public Optional<LiveSession> confirm(String id, Account proven, Origin origin) {
-    Account account = policy.admit(proven, origin);
-    Session session = entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (session == null) {
-      return Optional.empty();
-    }
-    entities.refresh(session);
-    return session.confirm(account, settings.of(session.kind()), clock.instant())
-        ? Optional.of(new LiveSession(session, account))
-        : Optional.empty();
-  }
-
-  /** Tells that who has a session has proven once more that it is his. */
-  public void tell(LiveSession confirmed, Origin origin) {
-    news.tell(confirmed.loginFrom(origin));
   }
 
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
@@ -122,13 +95,16 @@ public class Sessions {
     return session != null && session.accountId().equals(accountId) && end(session, because);
   }
 
-  /** Ends what a client was given of an account. Returns how many of its sessions were alive. */
-  @Transactional(dontRollbackOn = Refusal.class)
+  /**
+   * Ends what a client was given of an account that the transaction at hand has locked, as a
+   * consequence of what the caller tells. Returns how many of its sessions had not been ended.
+   */
   public int endOfClient(UUID accountId, String clientId, EndReason because) {
+    Instant now = clock.instant();
     return (int)
         unended(accountId).stream()
             .filter(session -> session.clientId().filter(clientId::equals).isPresent())
-            .filter(session -> end(session, because))
+            .filter(session -> revoke(session, because, now))
             .count();
   }
 
@@ -241,6 +217,14 @@ public class Sessions {
         .setParameter(2, id)
         .setParameter(3, generation)
         .setParameter(4, policy.stateBesideActive());
+  }
+
+  /** A session as it is now, for the transaction at hand alone. */
+  Optional<Session> lock(String id) {
+    Optional<Session> session =
+        Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    session.ifPresent(entities::refresh);
+    return session;
   }
 
   LiveSession find(String id) {

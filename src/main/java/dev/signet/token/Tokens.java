@@ -72,9 +72,9 @@ public class Tokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public Optional<IssuedTokens> confirm(String sessionId, Account account, Origin origin) {
-    Optional<LiveSession> live = sessions.confirm(sessionId, account, origin);
+    Optional<LiveSession> live = rotation.confirm(sessionId, account, origin);
     Optional<IssuedTokens> issued = live.map(mint::mint);
-    live.ifPresent(confirmed -> sessions.tell(confirmed, origin));
+    live.ifPresent(confirmed -> rotation.tell(confirmed, origin));
     return issued;
   }
 

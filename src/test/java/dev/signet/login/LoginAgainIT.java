@@ -180,6 +180,18 @@ class LoginAgainIT {
   }
 
   @Test
+  void whoWantsToBeSomebodyElseIsAskedAsAStrangerIs() {
+    CookieClient before = browser.copy();
+
+    assertThat(browser.get("/login?again=other").body())
+        .contains("remember_me")
+        .doesNotContain(SENTENCE, kim.username());
+    submit(form(Person.signedUp()));
+
+    assertThat(before.get("/api/me").body()).contains("Token is blacklisted");
+  }
+
+  @Test
   void asksAStrangerAsAnyLogin() {
     Answer page = new CookieClient(Signet::request).get(AGAIN + "&login_hint=%22%3Ejane");
 
