@@ -14,10 +14,10 @@ import java.util.Locale;
 public record ApplicationEntry(
     String id, String name, List<String> scopes, String grantedAt, String granted) {
 
-  static ApplicationEntry of(Consent consent, Locale language) {
+  static ApplicationEntry of(Consent consent, String name, Locale language) {
     return new ApplicationEntry(
         consent.clientId(),
-        consent.clientId(),
+        name,
         consent.scopes(),
         consent.grantedAt().toString(),
         SessionEntry.written(consent.grantedAt(), language));
