@@ -56,7 +56,7 @@ class AccountFacts {
 
   private List<ApplicationEntry> applications(UUID accountId, Locale language) {
     return consents.of(accountId).stream()
-        .map(consent -> ApplicationEntry.of(consent, language))
+        .map(allowed -> ApplicationEntry.of(allowed, language))
         .toList();
   }
 }

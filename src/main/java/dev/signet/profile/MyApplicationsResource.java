@@ -33,7 +33,7 @@ public class MyApplicationsResource {
     JsonArrayBuilder list = Json.createArrayBuilder();
     consents
         .of(caller.required().accountId())
-        .forEach(consent -> list.add(ApplicationEntry.of(consent, Locale.ROOT).toJson()));
+        .forEach(allowed -> list.add(ApplicationEntry.of(allowed, Locale.ROOT).toJson()));
     return list.build();
   }
 
