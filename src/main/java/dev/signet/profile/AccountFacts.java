@@ -2,7 +2,6 @@ package dev.signet.profile;
 
 import dev.signet.account.Account;
 import dev.signet.account.LoginPolicy;
-import dev.signet.consent.Consents;
 import dev.signet.page.Pages;
 import dev.signet.session.Sessions;
 import dev.signet.token.Caller;
@@ -21,7 +20,7 @@ class AccountFacts {
   @Inject Caller caller;
   @Inject LoginPolicy policy;
   @Inject Sessions sessions;
-  @Inject Consents consents;
+  @Inject Applications applications;
   @Inject Pages pages;
 
   /** The caller's account, as it is now. */
@@ -43,7 +42,7 @@ class AccountFacts {
     model.put("typed", Map.of("name", account.name()));
     model.put("done", Done.of(done));
     model.put("sessions", sessions(account.id(), pages.language()));
-    model.put("applications", applications(account.id(), pages.language()));
+    model.put("applications", applications.of(account.id(), pages.language()));
     return model;
   }
 
@@ -51,12 +50,6 @@ class AccountFacts {
     String current = caller.required().sessionId();
     return sessions.aliveOf(accountId).stream()
         .map(session -> SessionEntry.of(session, current, language))
-        .toList();
-  }
-
-  private List<ApplicationEntry> applications(UUID accountId, Locale language) {
-    return consents.of(accountId).stream()
-        .map(consent -> ApplicationEntry.of(consent, language))
         .toList();
   }
 }

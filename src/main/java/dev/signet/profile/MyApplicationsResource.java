@@ -25,15 +25,16 @@ import java.util.Locale;
 public class MyApplicationsResource {
 
   @Inject Caller caller;
+  @Inject Applications applications;
   @Inject Consents consents;
 
   /** The clients that may do something, the one allowed last first. */
   @GET
   public JsonArray list() {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    consents
-        .of(caller.required().accountId())
-        .forEach(consent -> list.add(ApplicationEntry.of(consent, Locale.ROOT).toJson()));
+    applications
+        .of(caller.required().accountId(), Locale.ROOT)
+        .forEach(application -> list.add(application.toJson()));
     return list.build();
   }
 
