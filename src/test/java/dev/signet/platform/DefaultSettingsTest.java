@@ -49,6 +49,12 @@ class DefaultSettingsTest {
       signet.revocation.max-staleness=PT1M
       signet.oidc.id-token-lifetime=PT1H
       signet.oidc.code-lifetime=PT1M
+      signet.logout.poll-interval=PT1S
+      signet.logout.timeout=PT5S
+      signet.logout.retry.first=PT5S
+      signet.logout.retry.longest=PT30M
+      signet.logout.give-up-after=P1D
+      signet.logout.trusted-certificates=
       signet.key.algorithm=RS256
       signet.key.poll-interval=PT10S
       signet.key.rotation-interval=P90D
