@@ -21,6 +21,7 @@ public sealed interface SecurityEvent
         SessionsEnded,
         AccountEvent,
         AccountsImported,
+        ClientEvent,
         KeyRotated {
 
   /** How something went. */

@@ -2,7 +2,6 @@ package dev.signet.profile;
 
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;
-import dev.signet.session.SessionView;
 import dev.signet.session.Sessions;
 import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;

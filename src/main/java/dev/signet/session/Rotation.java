@@ -10,10 +10,14 @@ import dev.signet.revocation.EndReason;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The refresh protocol: decides what comes of a refresh token, by the generation it names. */
 @ApplicationScoped
@@ -33,6 +37,7 @@ public class Rotation {
       used_at = ?1, idle_expires_at = least(expires_at, case kind
         when 'BROWSER' then cast(?6 as timestamp(3) with time zone)
         when 'REMEMBERED' then cast(?7 as timestamp(3) with time zone)
+        when 'OFFLINE' then cast(?8 as timestamp(3) with time zone)
         else cast(?5 as timestamp(3) with time zone) end)\
       """;
 
@@ -68,7 +73,7 @@ public class Rotation {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession refresh(String id, int generation, Activity activity) {
     Instant now = clock.instant();
-    boolean advanced = sessions.advance(id, generation, activity, now);
+    boolean advanced = advance(id, generation, activity, now);
     LiveSession live = sessions.find(id);
     return advanced ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
   }
@@ -82,7 +87,7 @@ public class Rotation {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession extend(String id, int generation) {
     Instant now = clock.instant();
-    boolean extended = sessions.extend(id, generation, now);
+    boolean extended = extend(id, generation, now);
     LiveSession live = sessions.find(id).at(now);
     return extended ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
   }
@@ -120,6 +125,27 @@ public class Rotation {
     allowed(sessions.find(id), generation, clock.instant());
   }
 
+  /**
+   * Refuses an access token by what the rows of its session and its account say now.
+   *
+   * @param version which version of the account the token speaks of
+   * @throws dev.signet.problem.ProblemException {@link Problem#USER_NOT_FOUND}, {@link
+   *     Problem#USER_INACTIVE} or {@link EndReason#asBearer}
+   */
+  public void refuseUnlessUsable(String id, int version) {
+    LiveSession live = sessions.look(id).orElseThrow(Problem.USER_NOT_FOUND::refusal);
+    Optional<EndReason> end = live.session().end();
+    if (end.isPresent()) {
+      throw end.get().asBearer().refusal();
+    }
+    if (!policy.mayUse(live.account())) {
+      throw Problem.USER_INACTIVE.refusal();
+    }
+    if (version < live.account().version()) {
+      throw EndReason.ROLES_CHANGED.asBearer().refusal();
+    }
+  }
+
   /** What comes of a generation that did not move the session: a copy of it ends the session. */
   private LiveSession unmoved(LiveSession live, int generation, Instant now) {
     Session session = live.session();
@@ -154,6 +180,33 @@ public class Rotation {
       throw Problem.NO_ACCOUNT_FOR_TOKEN.refusal();
     }
     return live;
+  }
+
+  /** Takes a session from a generation to the next. Returns whether it was of it, and alive. */
+  private boolean advance(String id, int generation, Activity activity, Instant now) {
+    return switch (activity) {
+      case PERSON -> puttingOff(ADVANCE, id, generation, now).executeUpdate() == 1;
+      case BACKGROUND ->
+          sessions.changing(ADVANCE_UNATTENDED, id, generation, now).executeUpdate() == 1;
+    };
+  }
+
+  /** Puts off a session's end by disuse. Returns whether it was of the generation, and alive. */
+  private boolean extend(String id, int generation, Instant now) {
+    return puttingOff(EXTEND, id, generation, now).executeUpdate() == 1;
+  }
+
+  private Query puttingOff(String statement, String id, int generation, Instant now) {
+    return sessions
+        .changing(statement, id, generation, now)
+        .setParameter(5, idleEnd(SessionKind.API, now))
+        .setParameter(6, idleEnd(SessionKind.BROWSER, now))
+        .setParameter(7, idleEnd(SessionKind.REMEMBERED, now))
+        .setParameter(8, idleEnd(SessionKind.OFFLINE, now));
+  }
+
+  private OffsetDateTime idleEnd(SessionKind kind, Instant now) {
+    return settings.of(kind).idleEnd(now).atOffset(ZoneOffset.UTC);
   }
 
   private RuntimeException endReused(Session session, Instant now) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public class Session {
   @Column(name = "client_id")
   private @Nullable String clientId;
 
+  private @Nullable String scope;
+
+  @Column(name = "parent_id")
+  private @Nullable String parentId;
+
   @Enumerated(EnumType.STRING)
   private SessionKind kind;
 
@@ -45,6 +51,9 @@ public class Session {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "authenticated_at")
+  private Instant authenticatedAt;
 
   @Column(name = "refreshed_at")
   private Instant refreshedAt;
@@ -71,7 +80,6 @@ public class Session {
   private String userAgent;
 
   /** How the person proved who he is (RFC 8176). */
-  @SuppressWarnings("UnusedVariable")
   private String amr;
 
   /** What a presented generation means. */
@@ -110,6 +118,7 @@ public class Session {
     this.kind = kind;
     this.generation = 0;
     this.createdAt = now;
+    this.authenticatedAt = now;
     this.refreshedAt = now;
     this.usedAt = now;
     this.expiresAt = now.plus(limits.absolute());
@@ -117,6 +126,23 @@ public class Session {
     this.ip = origin.ip();
     this.userAgent = origin.userAgent();
     this.amr = PASSWORD;
+  }
+
+  /**
+   * A new session of a client, for who is logged in with a browser.
+   *
+   * @param browser the session of that login
+   * @param limits those of its kind
+   */
+  static Session ofClient(
+      ClientLogin login, LiveSession browser, Origin origin, SessionLimits limits) {
+    Session session = new Session(browser.account(), origin, login.kind(), limits, browser.at());
+    session.clientId = login.clientId();
+    session.scope = login.scope();
+    session.parentId = browser.session().id;
+    session.authenticatedAt = browser.session().authenticatedAt;
+    session.amr = browser.session().amr;
+    return session;
   }
 
   /** 128 random bits in base64url: the {@code sid} of its tokens. */
@@ -149,9 +175,34 @@ public class Session {
     return generation;
   }
 
-  /** When the person last proved who he is: the {@code auth_time} of its tokens. */
+  /** When it was opened. */
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** When the person last proved who he is: the {@code auth_time} of its tokens. */
+  public Instant authenticatedAt() {
+    return authenticatedAt;
+  }
+
+  /** How the person proved who he is (RFC 8176). */
+  public List<String> amr() {
+    return List.of(amr.split(" "));
+  }
+
+  /** The client that it was opened for; empty for one of our own. */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(clientId);
+  }
+
+  /** What its client may do: words with spaces between them (RFC 6749 §3.3); of no client: all. */
+  public Optional<String> scope() {
+    return Optional.ofNullable(scope);
+  }
+
+  /** The browser's session that the person had when it was opened for a client. */
+  public Optional<String> parentId() {
+    return Optional.ofNullable(parentId);
   }
 
   /**
@@ -171,6 +222,16 @@ public class Session {
    */
   public Instant refreshableUntil() {
     return idleExpiresAt.isBefore(expiresAt) ? idleExpiresAt : expiresAt;
+  }
+
+  /** Whether it can be refreshed. */
+  boolean isAlive(Instant now) {
+    return revokedAt == null && now.isBefore(refreshableUntil());
+  }
+
+  /** Whether it is a session, or what a client has of that. */
+  boolean isOrIsOf(String session) {
+    return id.equals(session) || session.equals(parentId);
   }
 
   /** Why it was ended; empty where it was not. */

@@ -11,7 +11,11 @@ public enum SessionKind {
   /** A browser whose owner has asked to be remembered. */
   REMEMBERED,
   /** Whoever has sliding tokens; its end no refresh moves. */
-  SLIDING;
+  SLIDING,
+  /** A client that a person has logged in to with a browser; it ends when that logs out. */
+  CLIENT,
+  /** One that goes on then. */
+  OFFLINE;
 
   /** The same for a login that can only be a browser's. */
   public static SessionKind ofBrowser(Fields fields) {

@@ -30,6 +30,13 @@ public record SessionSettings(
             limits(settings, "signet.token.refresh-lifetime", ABSOLUTE),
             SessionKind.SLIDING,
             limits(settings, "signet.sliding.refresh-lifetime", ABSOLUTE),
+            SessionKind.CLIENT,
+            limits(settings, "signet.token.refresh-lifetime", ABSOLUTE),
+            SessionKind.OFFLINE,
+            limits(
+                settings,
+                "signet.session.offline.idle-lifetime",
+                "signet.session.offline.absolute-lifetime"),
             SessionKind.BROWSER,
             limits(
                 settings,

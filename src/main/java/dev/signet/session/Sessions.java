@@ -5,7 +5,6 @@ import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
 import dev.signet.event.SessionEnded;
 import dev.signet.event.SessionsEnded;
-import dev.signet.origin.Activity;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
@@ -13,13 +12,13 @@ import dev.signet.revocation.EndReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +55,28 @@ public class Sessions {
     return new LiveSession.Opened(new LiveSession(session, account), ended);
   }
 
+  /**
+   * Opens a session of a client, for the person whose login in a browser is alive. Nobody logs out
+   * of that until the transaction ends.
+   *
+   * @throws dev.signet.problem.ProblemException when that session has ended, or its account may not
+   *     log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public LiveSession openForClient(String browser, ClientLogin login, Origin origin) {
+    Account account = policy.admit(find(browser).account(), origin);
+    Session parent = entities.find(Session.class, browser, LockModeType.PESSIMISTIC_WRITE);
+    entities.refresh(parent);
+    Instant now = clock.instant();
+    if (!parent.isAlive(now)) {
+      throw parent.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
+    }
+    LiveSession live = new LiveSession(parent, account, now);
+    Session session = Session.ofClient(login, live, origin, settings.of(login.kind()));
+    entities.persist(session);
+    return new LiveSession(session, account);
+  }
+
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
   public void tell(LiveSession.Opened opened) {
     news.tellAll(opened.events());
@@ -73,6 +94,16 @@ public class Sessions {
   public boolean end(UUID accountId, String id, EndReason because) {
     Session session = entities.find(Session.class, id);
     return session != null && session.accountId().equals(accountId) && end(session, because);
+  }
+
+  /** Ends what a client was given of an account. Returns how many of its sessions were alive. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public int endOfClient(UUID accountId, String clientId, EndReason because) {
+    return (int)
+        unended(accountId).stream()
+            .filter(session -> session.clientId().filter(clientId::equals).isPresent())
+            .filter(session -> end(session, because))
+            .count();
   }
 
   private boolean end(Session session, EndReason because) {
@@ -132,12 +163,15 @@ public class Sessions {
     Instant now = clock.instant();
     return (int)
         unended(account.id()).stream()
-            .filter(session -> !session.id().equals(kept))
+            .filter(session -> !session.isOrIsOf(kept))
             .filter(session -> revoke(session, because, now))
             .count();
   }
 
-  /** The sessions of an account that can still be refreshed, the one used last first. */
+  /**
+   * The logins of an account that can still be refreshed, the one used last first; what clients
+   * have of them is no login of its own.
+   */
   public List<Session> aliveOf(UUID accountId) {
     return alive(accountId).getResultList();
   }
@@ -147,7 +181,7 @@ public class Sessions {
         .createQuery(
             """
             select s from Session s where s.accountId = :account and s.revokedAt is null
-              and s.idleExpiresAt > :now and s.expiresAt > :now
+              and s.parentId is null and s.idleExpiresAt > :now and s.expiresAt > :now
             order by s.usedAt desc, s.id\
             """,
             Session.class)
@@ -173,28 +207,8 @@ public class Sessions {
         .executeUpdate();
   }
 
-  /** Takes a session from a generation to the next. Returns whether it was of it, and alive. */
-  boolean advance(String id, int generation, Activity activity, Instant now) {
-    return switch (activity) {
-      case PERSON -> puttingOff(Rotation.ADVANCE, id, generation, now).executeUpdate() == 1;
-      case BACKGROUND ->
-          changing(Rotation.ADVANCE_UNATTENDED, id, generation, now).executeUpdate() == 1;
-    };
-  }
-
-  /** Puts off a session's end by disuse. Returns whether it was of the generation, and alive. */
-  boolean extend(String id, int generation, Instant now) {
-    return puttingOff(Rotation.EXTEND, id, generation, now).executeUpdate() == 1;
-  }
-
-  private Query puttingOff(String statement, String id, int generation, Instant now) {
-    return changing(statement, id, generation, now)
-        .setParameter(5, idleEnd(SessionKind.API, now))
-        .setParameter(6, idleEnd(SessionKind.BROWSER, now))
-        .setParameter(7, idleEnd(SessionKind.REMEMBERED, now));
-  }
-
-  private Query changing(String statement, String id, int generation, Instant now) {
+  /** A statement about a generation of a session. */
+  Query changing(String statement, String id, int generation, Instant now) {
     return entities
         .createNativeQuery(statement)
         .setParameter(1, now.atOffset(ZoneOffset.UTC))
@@ -203,37 +217,12 @@ public class Sessions {
         .setParameter(4, policy.stateBesideActive());
   }
 
-  private OffsetDateTime idleEnd(SessionKind kind, Instant now) {
-    return settings.of(kind).idleEnd(now).atOffset(ZoneOffset.UTC);
-  }
-
-  /**
-   * Refuses an access token by what the rows of its session and its account say now.
-   *
-   * @param version which version of the account the token speaks of
-   * @throws dev.signet.problem.ProblemException {@link Problem#USER_NOT_FOUND}, {@link
-   *     Problem#USER_INACTIVE} or {@link EndReason#asBearer}
-   */
-  public void refuseUnlessUsable(String id, int version) {
-    LiveSession live = look(id).orElseThrow(Problem.USER_NOT_FOUND::refusal);
-    Optional<EndReason> end = live.session().end();
-    if (end.isPresent()) {
-      throw end.get().asBearer().refusal();
-    }
-    if (!policy.mayUse(live.account())) {
-      throw Problem.USER_INACTIVE.refusal();
-    }
-    if (version < live.account().version()) {
-      throw EndReason.ROLES_CHANGED.asBearer().refusal();
-    }
-  }
-
   LiveSession find(String id) {
     return look(id).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
   }
 
   /** The sessions of an account go with it, so a token whose session is gone has lost both. */
-  private Optional<LiveSession> look(String id) {
+  Optional<LiveSession> look(String id) {
     return entities
         .createQuery(
             """
@@ -246,13 +235,16 @@ public class Sessions {
         .findFirst();
   }
 
-  /** Some may have run out: their last access token may be good still. */
   private List<Session> unended(UUID accountId) {
+    return unended("s.accountId = :whose", accountId);
+  }
+
+  /** Some may have run out: their last access token may be good still. */
+  private List<Session> unended(String which, Object whose) {
     return entities
         .createQuery(
-            "select s from Session s where s.accountId = :account and s.revokedAt is null",
-            Session.class)
-        .setParameter("account", accountId)
+            "select s from Session s where s.revokedAt is null and " + which, Session.class)
+        .setParameter("whose", whose)
         .getResultList();
   }
 
@@ -261,6 +253,9 @@ public class Sessions {
     boolean ended = markEnded("s.id = :whose", session.id(), because, now) == 1;
     if (ended) {
       news.ended(session, because, now);
+      unended("s.parentId = :whose", session.id()).stream()
+          .filter(client -> client.kind() == SessionKind.CLIENT)
+          .forEach(client -> revoke(client, because, now));
     }
     return ended;
   }

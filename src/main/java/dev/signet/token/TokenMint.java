@@ -108,7 +108,7 @@ final class TokenMint {
     claims.put("groups", account.roles().stream().sorted().toList());
     claims.put(names.user(), names.userField().of(account));
     claims.put("sid", session.id());
-    claims.put("auth_time", session.createdAt().getEpochSecond());
+    claims.put("auth_time", session.authenticatedAt().getEpochSecond());
     claims.put("account_version", account.version());
     claims.putAll(contributions.of(account));
     return claims;

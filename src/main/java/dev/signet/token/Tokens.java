@@ -214,7 +214,7 @@ public class Tokens {
   /** By the rows too: an account may have been changed behind the feed's back. */
   private void refuseUnlessUsable(AccessToken token) {
     refuseIfRevoked(token);
-    sessions.refuseUnlessUsable(token.sessionId(), token.accountVersion());
+    rotation.refuseUnlessUsable(token.sessionId(), token.accountVersion());
   }
 
   private void refuseIfRevoked(AccessToken token) {

@@ -41,6 +41,8 @@ class DefaultSettingsTest {
       signet.session.browser.absolute-lifetime=PT12H
       signet.session.remembered.idle-lifetime=P14D
       signet.session.remembered.absolute-lifetime=P30D
+      signet.session.offline.idle-lifetime=P30D
+      signet.session.offline.absolute-lifetime=P180D
       signet.session.max-per-account=1000
       signet.session.rotation-grace=PT10S
       signet.revocation.poll-interval=PT1S

@@ -35,9 +35,14 @@ class LimitsByKindTest {
   @ParameterizedTest
   @EnumSource(
       value = SessionKind.class,
-      names = {"BROWSER", "REMEMBERED"})
+      names = {"BROWSER", "REMEMBERED", "OFFLINE"})
   void aRefreshPutsOffTheEndByDisuseOfTheKind(SessionKind kind) throws SQLException {
-    Duration idle = kind == SessionKind.BROWSER ? RotationTable.BROWSER : RotationTable.REMEMBERED;
+    Duration idle =
+        switch (kind) {
+          case BROWSER -> RotationTable.BROWSER;
+          case REMEMBERED -> RotationTable.REMEMBERED;
+          default -> RotationTable.OFFLINE;
+        };
     table.become(kind);
 
     assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isPresent();
@@ -54,7 +59,7 @@ class LimitsByKindTest {
   @ParameterizedTest
   @EnumSource(
       value = SessionKind.class,
-      names = {"API", "SLIDING"})
+      names = {"API", "SLIDING", "CLIENT"})
   void noKindOutlastsTheSession(SessionKind kind) throws SQLException {
     table.become(kind);
 

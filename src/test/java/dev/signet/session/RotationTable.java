@@ -23,6 +23,7 @@ final class RotationTable implements AutoCloseable {
   static final Duration LIFETIME = Duration.ofDays(1);
   static final Duration BROWSER = Duration.ofMinutes(30);
   static final Duration REMEMBERED = Duration.ofHours(5);
+  static final Duration OFFLINE = Duration.ofHours(7);
 
   private final Map<Asked, Optional<Row>> answers = new HashMap<>();
   private final Connection connection;
@@ -47,12 +48,13 @@ final class RotationTable implements AutoCloseable {
             .formatted(account.id(), opened));
     execute(
         """
-        insert into session (id, account_id, generation, created_at, refreshed_at, used_at, expires_at,
-          idle_expires_at, ip, user_agent, amr)
-        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '%s', '', '', '')\
+        insert into session (id, account_id, generation, created_at, authenticated_at, refreshed_at, used_at,
+          expires_at, idle_expires_at, ip, user_agent, amr)
+        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '%s', '%s', '', '', '')\
         """
             .formatted(
                 account.id(),
+                opened,
                 opened,
                 opened,
                 opened,
@@ -110,6 +112,7 @@ final class RotationTable implements AutoCloseable {
           move.setObject(5, now.plus(LIFETIME).atOffset(ZoneOffset.UTC));
           move.setObject(6, now.plus(BROWSER).atOffset(ZoneOffset.UTC));
           move.setObject(7, now.plus(REMEMBERED).atOffset(ZoneOffset.UTC));
+          move.setObject(8, now.plus(OFFLINE).atOffset(ZoneOffset.UTC));
         }
         return move.executeUpdate() == 1;
       }

@@ -24,6 +24,10 @@ class SessionSettingsTest {
                     new SessionLimits(Duration.ofDays(1), Duration.ofDays(30)),
                     SessionKind.SLIDING,
                     new SessionLimits(Duration.ofDays(1), Duration.ofDays(30)),
+                    SessionKind.CLIENT,
+                    new SessionLimits(Duration.ofDays(1), Duration.ofDays(30)),
+                    SessionKind.OFFLINE,
+                    new SessionLimits(Duration.ofDays(30), Duration.ofDays(180)),
                     SessionKind.BROWSER,
                     new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12)),
                     SessionKind.REMEMBERED,
@@ -44,6 +48,8 @@ class SessionSettingsTest {
     "signet.session.browser.absolute-lifetime, PT1S, PT0.999S",
     "signet.session.remembered.idle-lifetime, PT1S, PT0.999S",
     "signet.session.remembered.absolute-lifetime, PT1S, PT0.999S",
+    "signet.session.offline.idle-lifetime, PT1S, PT0.999S",
+    "signet.session.offline.absolute-lifetime, PT1S, PT0.999S",
     "signet.session.max-per-account, 1, 0",
   })
   void endAtTheirMinimum(String key, String least, String less) {

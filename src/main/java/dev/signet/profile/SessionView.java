@@ -1,10 +1,11 @@
-package dev.signet.session;
+package dev.signet.profile;
 
+import dev.signet.session.Session;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** What a session shows of itself to its owner: never a token. */
-public final class SessionView {
+final class SessionView {
 
   private SessionView() {}
 
@@ -13,7 +14,7 @@ public final class SessionView {
    *
    * @param current the id of the session that the owner asks from
    */
-  public static JsonObject of(Session session, String current) {
+  static JsonObject of(Session session, String current) {
     return Json.createObjectBuilder()
         .add("id", session.id())
         .add("device", session.userAgent())
