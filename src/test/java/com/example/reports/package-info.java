@@ -1,7 +1,4 @@
-/**
- * An example: an API of somebody else that takes Signet's access tokens, knowing where its keys
- * are.
- */
+/** An example: an API of somebody else that takes Signet's access tokens, by its name and keys. */
 @NullMarked
 package com.example.reports;
 

@@ -21,7 +21,7 @@ class HttpsBrowserIT {
   void keepsCookiesOfThisHostAlone(Visitor visitor, Federation federation) {
     ServerProcess signet = federation.signet();
     Person kim = Person.stranger();
-    assertThat(signet.post("/api/auth/signup", kim.signupRequest()).status()).isEqualTo(201);
+    federation.signUp(kim);
 
     visitor.open(signet.uri("/account"));
     assertThat(visitor.logIn(kim)).isEqualTo(200);

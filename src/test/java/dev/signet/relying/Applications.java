@@ -1,5 +1,6 @@
 package dev.signet.relying;
 
+import com.example.intranet.Provider;
 import com.example.reports.ReportsApplication;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,11 +27,25 @@ final class Applications {
 
   private Applications() {}
 
-  /** An API that knows of Signet where its keys are, and nothing else. */
-  static Path reports(Path folder, String keys) {
+  /** An API that knows of an issuer its name and where its keys are. Payara demands the name. */
+  static Path reports(Path folder, String issuer) {
     WebArchive war = war("reports.war", ReportsApplication.class);
     war.setWebXML(new StringAsset(WEB_XML));
-    return exported(folder, war, Map.of("mp.jwt.verify.publickey.location", keys));
+    return exported(
+        folder,
+        war,
+        Map.of(
+            "mp.jwt.verify.issuer",
+            issuer,
+            "mp.jwt.verify.publickey.location",
+            issuer + "/oauth2/jwks"));
+  }
+
+  /** A site whose users log in at an issuer. */
+  static Path intranet(Path folder, String issuer) {
+    WebArchive war = war("intranet.war", Provider.class);
+    return exported(
+        folder, war, Map.of("intranet.issuer", issuer, "intranet.secret", Clients.SECRET));
   }
 
   private static WebArchive war(String name, Class<?> one) {

@@ -1,11 +1,16 @@
 package dev.signet.relying;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.wire.Answer;
+import dev.signet.wire.Person;
 import dev.signet.wire.Ports;
 import dev.signet.wire.ServerKind;
 import dev.signet.wire.ServerProcess;
 import dev.signet.wire.ServerSetup;
 import dev.signet.wire.TestCertificate;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +23,21 @@ import java.util.Optional;
 public final class Federation implements AutoCloseable {
 
   private final TestCertificate certificate;
-  private final ServerSetup provider;
+  private final URI issuer;
+  private final URI node;
   private final ServerSetup applications;
   private final ServerProcess signet;
   private final ServerProcess others;
 
   private Federation() {
     Path folder = ServerProcess.folder("federation");
+    Ports ports = Ports.free();
     certificate = TestCertificate.of(folder, "dns:localhost,ip:127.0.0.1");
-    provider = provider(folder, certificate);
-    applications = applications(provider.origin() + "/signet", certificate);
-    signet = ServerProcess.start(provider, Map.of("SIGNET_ISSUER", provider.origin() + "/signet"));
+    issuer = URI.create("https://localhost:%d/signet".formatted(ports.https()));
+    node = URI.create("http://127.0.0.1:" + Ports.free().http());
+    applications = applications();
+    signet =
+        ServerProcess.start(provider(folder, ports), Map.of("SIGNET_ISSUER", issuer.toString()));
     others = ServerProcess.start(applications, Map.of());
   }
 
@@ -36,32 +45,36 @@ public final class Federation implements AutoCloseable {
   static Federation started() {
     Federation federation = new Federation();
     federation.signet.awaitReady();
-    federation.others.awaitStarted();
+    federation.others.awaitServed(federation.application("/intranet/goodbye"));
     return federation;
   }
 
-  private static ServerSetup provider(Path folder, TestCertificate certificate) {
+  private ServerSetup provider(Path folder, Ports ports) {
     return new ServerSetup(
         ServerKind.ofThisBuild(),
         folder,
-        Ports.free(),
+        ports,
         List.of(ServerProcess.war()),
         Map.of(),
+        List.of(),
         Optional.of(certificate));
   }
 
-  private static ServerSetup applications(String issuer, TestCertificate trusted) {
+  private ServerSetup applications() {
     Path folder = ServerProcess.folder("applications");
     return new ServerSetup(
         ServerKind.other(),
         folder,
         Ports.free(),
-        List.of(Applications.reports(folder, issuer + "/oauth2/jwks")),
+        List.of(
+            Applications.reports(folder, issuer.toString()),
+            Applications.intranet(folder, issuer.toString())),
         Map.of(
             "javax.net.ssl.trustStore",
-            trusted.trustStore().toString(),
+            certificate.trustStore().toString(),
             "javax.net.ssl.trustStorePassword",
             TestCertificate.PASSWORD),
+        List.of(Path.of("src/test/resources/wildfly-intranet.yml")),
         Optional.empty());
   }
 
@@ -73,14 +86,37 @@ public final class Federation implements AutoCloseable {
     return certificate;
   }
 
-  /** The server of the applications. */
-  ServerProcess others() {
-    return others;
+  /** Signs somebody up at Signet. */
+  public Answer signUp(Person person) {
+    Answer answer = signet.post("/api/auth/signup", person.signupRequest());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer;
   }
 
-  /** Where a path of the applications is. */
+  /** Sends an access token to one of the Java applications. */
+  Answer get(String path, String bearer) {
+    return others.send(
+        HttpRequest.newBuilder(application(path)).header("Authorization", "Bearer " + bearer));
+  }
+
+  /** Where a path of the Java applications is. */
   URI application(String path) {
     return applications.origin().resolve(path);
+  }
+
+  /** Where a path of the application on Node is, once it is started. */
+  URI node(String path) {
+    return node.resolve(path);
+  }
+
+  NodeApplication startNode() {
+    return NodeApplication.start(
+        Map.of(
+            "ISSUER", issuer.toString(),
+            "CLIENT_ID", "notes",
+            "CLIENT_SECRET", Clients.SECRET,
+            "PORT", Integer.toString(node.getPort()),
+            "NODE_EXTRA_CA_CERTS", certificate.pem().toString()));
   }
 
   @Override

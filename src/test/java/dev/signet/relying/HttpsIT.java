@@ -27,7 +27,7 @@ class HttpsIT {
   @Test
   void logsInByThePagesWithCookiesThatNeedTls() {
     Person kim = Person.stranger();
-    assertThat(signet.post("/api/auth/signup", kim.signupRequest()).status()).isEqualTo(201);
+    federation.signUp(kim);
 
     try (PlainBrowser browser = PlainBrowser.trusting(federation.certificate())) {
       assertThat(browser.open(signet.uri("/account"))).isEqualTo(200);

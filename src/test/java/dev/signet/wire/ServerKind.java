@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The servers that Signet runs on, each started as README.md and docs/https.md tell operators. */
@@ -52,8 +53,13 @@ public enum ServerKind {
       Ports ports = setup.ports();
       List<String> command = new ArrayList<>();
       command.add(path().resolve("bin/standalone.sh").toString());
-      if (setup.certificate().isPresent()) {
-        command.add("--yaml=" + Path.of("server-config/wildfly/https.yml").toAbsolutePath());
+      List<Path> yaml = new ArrayList<>(setup.yaml());
+      setup.certificate().ifPresent(shown -> yaml.add(Path.of("server-config/wildfly/https.yml")));
+      if (!yaml.isEmpty()) {
+        command.add(
+            yaml.stream()
+                .map(file -> file.toAbsolutePath().toString())
+                .collect(Collectors.joining(":", "--yaml=", "")));
       }
       command.addAll(
           List.of(

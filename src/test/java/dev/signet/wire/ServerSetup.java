@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param folder its own
  * @param wars what it serves, each below its file's name
  * @param properties the system properties of its JVM
+ * @param yaml what WildFly is told beside its {@code standalone.xml}
  * @param certificate the one that it shows; without one it is spoken to without TLS
  */
 public record ServerSetup(
@@ -24,6 +25,7 @@ public record ServerSetup(
     Ports ports,
     List<Path> wars,
     Map<String, String> properties,
+    List<Path> yaml,
     Optional<TestCertificate> certificate) {
 
   private static final HttpClient HTTP = builder().build();
@@ -31,7 +33,13 @@ public record ServerSetup(
   /** The server of this build, as it is without any wish. */
   static ServerSetup of(Path folder, Path war) {
     return new ServerSetup(
-        ServerKind.ofThisBuild(), folder, Ports.free(), List.of(war), Map.of(), Optional.empty());
+        ServerKind.ofThisBuild(),
+        folder,
+        Ports.free(),
+        List.of(war),
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** Where it serves. A certificate is for a name. */
