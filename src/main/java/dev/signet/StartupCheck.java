@@ -4,7 +4,9 @@ import dev.signet.account.AccountSettings;
 import dev.signet.address.Proxies;
 import dev.signet.audit.AuditKey;
 import dev.signet.audit.AuditSettings;
+import dev.signet.authorization.CodeSettings;
 import dev.signet.claim.ContributionSettings;
+import dev.signet.client.ConfiguredClients;
 import dev.signet.cookie.CookieSettings;
 import dev.signet.database.Database;
 import dev.signet.guard.BearerHeader;
@@ -25,6 +27,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stops the deployment, with a sentence that says what to do, where it could not work. */
@@ -45,7 +50,7 @@ public class StartupCheck implements Extension {
   }
 
   static void checkSettings(Settings settings) {
-    settings.refuseUnknown(Settings.known(), ContributionSettings.GROUPS);
+    settings.refuseUnknown(Settings.known(), groups());
     AccountSettings.from(settings);
     KeySettings.from(settings);
     SessionSettings.from(settings);
@@ -62,5 +67,13 @@ public class StartupCheck implements Extension {
     Proxies.from(settings);
     AuditSettings.from(settings);
     Views.from(settings);
+    ConfiguredClients.from(settings);
+    CodeSettings.from(settings);
+  }
+
+  /** The prefixes below which there are names of the operator's choice. */
+  private static Set<String> groups() {
+    return Stream.concat(ContributionSettings.GROUPS.stream(), Stream.of(ConfiguredClients.GROUP))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,14 +1,26 @@
 package dev.signet.input;
 
+import dev.signet.problem.Problem;
+import dev.signet.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** The body of a request before it is read into {@link Fields}. */
 public final class FormBody {
 
   private FormBody() {}
+
+  /** A body of text; empty where it is larger than any that is read, or not UTF-8. */
+  public static Optional<String> text(InputStream body) {
+    try {
+      return Optional.of(FieldsReader.utf8(FieldsReader.atMost(body), Problem.BAD_REQUEST));
+    } catch (ProblemException unusable) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * A field of a form (application/x-www-form-urlencoded), which can be read as if nobody had

@@ -1,7 +1,6 @@
 package dev.signet.key;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -9,6 +8,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,8 +29,8 @@ final class CompactJws {
   }
 
   /**
-   * Empty for what is no JWS, or has a critical header (RFC 7515 §4.1.11), compression (RFC 8725
-   * §3.6) or another type than ours (§3.11), which not every container would take.
+   * Empty for what is no JWS, or has a critical header (RFC 7515 §4.1.11) or compression (RFC 8725
+   * §3.6), which not every container would take.
    */
   static Optional<CompactJws> parse(String token) {
     if (!THREE_PARTS.matcher(token).matches()) {
@@ -39,10 +39,7 @@ final class CompactJws {
     try {
       JWSObject jws = JWSObject.parse(token);
       JWSHeader header = jws.getHeader();
-      boolean plain =
-          JOSEObjectType.JWT.equals(header.getType())
-              && header.getCriticalParams() == null
-              && header.getCustomParam("zip") == null;
+      boolean plain = header.getCriticalParams() == null && header.getCustomParam("zip") == null;
       return plain && isCanonical(jws.getSignature())
           ? Optional.of(new CompactJws(jws))
           : Optional.empty();
@@ -50,6 +47,11 @@ final class CompactJws {
       // The library answers a header of "null" with a NullPointerException.
       return Optional.empty();
     }
+  }
+
+  /** Whether it says that it is of a kind (RFC 8725 §3.11). */
+  boolean isOf(TokenSignatures.Kind kind) {
+    return Objects.equals(jws.getHeader().getType(), kind.type());
   }
 
   boolean isBy(JWSAlgorithm algorithm) {

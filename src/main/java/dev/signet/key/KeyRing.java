@@ -17,22 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All signing keys at one moment. It never changes; a rotation makes another. */
 final class KeyRing {
 
-  private final JWSHeader header;
+  private final String kid;
   private final RSASSASigner signer;
   private final Map<String, JWSVerifier> verifiers = new HashMap<>();
   private final String jwks;
 
   KeyRing(List<SigningKey> keys, KeyCipher cipher) {
     SigningKey active = KeyLifecycle.signer(keys);
-    header =
-        new JWSHeader.Builder(JWSAlgorithm.RS256)
-            .type(JOSEObjectType.JWT)
-            .keyID(active.kid())
-            .build();
+    kid = active.kid();
     try {
       signer = signer(active.open(cipher));
       for (SigningKey key : keys) {
@@ -51,11 +48,12 @@ final class KeyRing {
 
   /** The {@code kid} of the key that signs. */
   String signer() {
-    return header.getKeyID();
+    return kid;
   }
 
   /** A JWS in compact form (RFC 7515 §7.1). */
-  String sign(Map<String, Object> claims) {
+  String sign(@Nullable JOSEObjectType type, Map<String, Object> claims) {
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(kid).build();
     JWSObject token = new JWSObject(header, new Payload(JSONObjectUtils.toJSONString(claims)));
     try {
       token.sign(signer);

@@ -14,6 +14,7 @@ import dev.signet.database.MasterSecret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies tokens. What others verify is RS256 under the key ring; what only we read is
@@ -49,12 +50,39 @@ public final class TokenSignatures {
     MAC
   }
 
+  /** What a token says of itself in its header (RFC 8725 §3.11). */
+  public enum Kind {
+    /** What every container takes as a bearer token. */
+    JWT("JWT"),
+    /** An access token (RFC 9068 §2.1). */
+    ACCESS("at+jwt"),
+    /** A logout token (OpenID Connect Back-Channel Logout 1.0 §2.4). */
+    LOGOUT("logout+jwt"),
+    /** Nothing: an ID token, which so no container takes that asks for JWT. */
+    PLAIN(null);
+
+    private final @Nullable String type;
+
+    Kind(@Nullable String type) {
+      this.type = type;
+    }
+
+    @Nullable JOSEObjectType type() {
+      return type == null ? null : new JOSEObjectType(type);
+    }
+  }
+
   /** A token whose proof is good. Nothing is said yet of its claims. */
   public record Proven(Proof proof, Map<String, Object> claims) {}
 
   /** A token for others to verify. */
   public String sign(Map<String, Object> claims) {
-    return keys.ring().sign(claims);
+    return sign(Kind.JWT, claims);
+  }
+
+  /** The same of a kind. */
+  public String sign(Kind kind, Map<String, Object> claims) {
+    return keys.ring().sign(kind.type(), claims);
   }
 
   /** A token for ourselves to verify. The same claims always give the same token. */
@@ -68,9 +96,20 @@ public final class TokenSignatures {
     return token.serialize();
   }
 
-  /** The claims of a token that we made; empty for any other text. */
+  /** The claims of a token that we made; empty for any other text, and for other kinds. */
   public Optional<Proven> verify(String token) {
-    return CompactJws.parse(token).flatMap(this::verify);
+    return CompactJws.parse(token)
+        .filter(
+            jws -> jws.isOf(Kind.JWT) || (jws.isOf(Kind.ACCESS) && jws.isBy(JWSAlgorithm.RS256)))
+        .flatMap(this::verify);
+  }
+
+  /** The claims of a token of a kind that we signed; empty for any other text. */
+  public Optional<Map<String, Object>> verify(Kind kind, String token) {
+    return CompactJws.parse(token)
+        .filter(jws -> jws.isOf(kind) && jws.isBy(JWSAlgorithm.RS256))
+        .flatMap(this::verify)
+        .map(Proven::claims);
   }
 
   private Optional<Proven> verify(CompactJws token) {

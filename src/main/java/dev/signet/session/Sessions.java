@@ -3,6 +3,7 @@ package dev.signet.session;
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
+import dev.signet.event.ClientEvent.TokensIssued;
 import dev.signet.event.SessionEnded;
 import dev.signet.event.SessionsEnded;
 import dev.signet.origin.Origin;
@@ -80,6 +81,13 @@ public class Sessions {
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
   public void tell(LiveSession.Opened opened) {
     news.tellAll(opened.events());
+  }
+
+  /** The same of a session of a client. */
+  public void tell(LiveSession live, ClientLogin login) {
+    news.tell(
+        new TokensIssued(
+            live.account().id(), login.clientId(), live.session().id(), login.scope()));
   }
 
   /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */

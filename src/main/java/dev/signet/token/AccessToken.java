@@ -1,6 +1,9 @@
 package dev.signet.token;
 
+import dev.signet.claim.VerifiedClaims;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,4 +16,25 @@ import java.util.UUID;
  */
 public record AccessToken(
     UUID accountId, String sessionId, int accountVersion, Map<String, Object> claims)
-    implements VerifiedToken {}
+    implements VerifiedToken {
+
+  static AccessToken of(VerifiedClaims claims) {
+    return new AccessToken(
+        claims.uuid("sub"), claims.text("sid"), version(claims), claims.values());
+  }
+
+  /** A token that does not say is of the first: versions came later. */
+  private static int version(VerifiedClaims claims) {
+    return claims.has("account_version") ? claims.number("account_version") : 0;
+  }
+
+  /** The client that it was given to; empty for one of our own. */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(claims.get("client_id")).map(Object::toString);
+  }
+
+  /** Whether it allows something, by a word of its scope (RFC 6749 §3.3). */
+  public boolean allows(String word) {
+    return claims.get("scope") instanceof String scope && List.of(scope.split(" ")).contains(word);
+  }
+}

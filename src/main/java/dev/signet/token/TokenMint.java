@@ -6,8 +6,10 @@ import dev.signet.claim.ClaimNames;
 import dev.signet.claim.Contributions;
 import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.key.TokenSignatures;
+import dev.signet.platform.Secrets;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
+import dev.signet.token.ClientTokens.ClientAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,6 +68,48 @@ final class TokenMint {
         live.account());
   }
 
+  /**
+   * The access token of a client for a session of its own (RFC 9068 §2.2): for the same instant and
+   * scope each time the same.
+   */
+  String clientAccess(LiveSession live, ClientAccess access) {
+    String kind = String.join(" ", TokenType.ACCESS.claim(), access.scope());
+    Map<String, Object> claims = bearerClaims(TokenType.ACCESS, live, live.at());
+    String id = tokenId(kind + " " + live.account().version(), live.session(), live.at());
+    claims.put("jti", id);
+    claims.put(names.id(), id);
+    claims.put("aud", audience(access.audience()));
+    claims.put("exp", live.at().plus(access.lifetime()).getEpochSecond());
+    claims.put("client_id", access.clientId());
+    claims.put("scope", access.scope());
+    return signed(claims);
+  }
+
+  /** The refresh token of a client: its own, and of no use to another (RFC 6749 §10.4). */
+  String clientRefresh(LiveSession live) {
+    Map<String, Object> claims = refreshClaims(live);
+    claims.put("client_id", live.session().clientId().orElseThrow());
+    claims.put("scope", live.session().scope().orElseThrow());
+    return signatures.mac(claims);
+  }
+
+  /** An access token whose subject is the client itself (RFC 9068 §2.2). */
+  String ofClientItself(ClientAccess access, Instant now) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    String id = Secrets.identifier();
+    claims.put(names.type(), TokenType.ACCESS.claim());
+    claims.put("iss", settings.issuer());
+    claims.put("sub", access.clientId());
+    claims.put("aud", audience(access.audience()));
+    claims.put("exp", now.plus(access.lifetime()).getEpochSecond());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("jti", id);
+    claims.put(names.id(), id);
+    claims.put("client_id", access.clientId());
+    claims.put("scope", access.scope());
+    return signed(claims);
+  }
+
   /** A sliding token; all of a session are one and the same but for the time they are good. */
   String sliding(LiveSession live) {
     Session session = live.session();
@@ -99,7 +143,7 @@ final class TokenMint {
     claims.put(names.type(), type.claim());
     claims.put("iss", settings.issuer());
     claims.put("sub", account.id().toString());
-    claims.put("aud", audience());
+    claims.put("aud", audience(settings.audience()));
     claims.put("exp", issued.plus(lifetime).getEpochSecond());
     claims.put("iat", issued.getEpochSecond());
     claims.put("jti", id);
@@ -140,8 +184,7 @@ final class TokenMint {
   }
 
   /** One audience is a string, several are a list (RFC 7519 §4.1.3). */
-  private Object audience() {
-    List<String> audience = settings.audience();
+  private static Object audience(List<String> audience) {
     return audience.size() == 1 ? audience.get(0) : audience;
   }
 

@@ -1,8 +1,10 @@
 package dev.signet.token;
 
+import dev.signet.claim.VerifiedClaims;
 import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Proven;
 import dev.signet.problem.Problem;
+import dev.signet.token.VerifiedToken.GivenToken;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one door in: verifies every token (<a
@@ -40,7 +43,7 @@ final class TokenReader {
   }
 
   /** A token whose proof is good and whose time has come; it may have expired. */
-  private record Candidate(Proven proven, Claims claims) {}
+  private record Candidate(Proven proven, VerifiedClaims claims) {}
 
   /** The types of token that are good as bearer tokens, in the order they are to be tried. */
   List<TokenType> bearerTypes() {
@@ -55,7 +58,43 @@ final class TokenReader {
 
   /** A refresh token that is good but for what the session may have to say. */
   RefreshToken refresh(String token) {
-    return unexpired(token, RefreshToken.class);
+    return ofOurs(unexpired(token, RefreshToken.class));
+  }
+
+  /** A refresh token of another application's that is good but for what the session may say. */
+  RefreshToken clientRefresh(String token) {
+    RefreshToken refresh = unexpired(token, RefreshToken.class);
+    if (refresh.client().isEmpty()) {
+      throw Problem.TOKEN_WRONG_TYPE.refusal();
+    }
+    return refresh;
+  }
+
+  /** What an application was given, it exchanges where it shows who it is (RFC 6749 §6). */
+  private static RefreshToken ofOurs(RefreshToken refresh) {
+    if (refresh.client().isPresent()) {
+      throw Problem.TOKEN_WRONG_TYPE.refusal();
+    }
+    return refresh;
+  }
+
+  /** An access token that is good but for whom it is for, and for what the session may say. */
+  GivenToken given(String token) {
+    Candidate candidate = candidate(token);
+    VerifiedClaims claims = candidate.claims();
+    boolean access =
+        candidate.proven().proof() == TokenType.ACCESS.proof()
+            && claims.has(settings.names().type())
+            && type(claims) == TokenType.ACCESS;
+    if (!access) {
+      throw Problem.TOKEN_WRONG_TYPE.refusal();
+    }
+    if (isPast(claims, "exp") || isOlderThan(claims, settings.accessLifetime())) {
+      throw Problem.TOKEN_EXPIRED.refusal();
+    }
+    refuseForeignIssuer(claims);
+    return new GivenToken(
+        claims.has("sid") ? Optional.of(AccessToken.of(claims)) : Optional.empty(), claims);
   }
 
   /**
@@ -100,7 +139,7 @@ final class TokenReader {
     Candidate candidate = candidate(token);
     Object type = candidate.claims().values().get(settings.names().type());
     if (!TokenType.SLIDING.claim().equals(type)) {
-      return unexpired(candidate, RefreshToken.class).sessionId();
+      return ofOurs(unexpired(candidate, RefreshToken.class)).sessionId();
     }
     SlidingToken sliding = typed(candidate, SlidingToken.class);
     if (isPast(candidate.claims(), "exp")) {
@@ -122,7 +161,7 @@ final class TokenReader {
     return verified;
   }
 
-  private void refuseOutlived(Claims claims, VerifiedToken verified) {
+  private void refuseOutlived(VerifiedClaims claims, VerifiedToken verified) {
     boolean outlived =
         (verified instanceof AccessToken && isOlderThan(claims, settings.accessLifetime()))
             || (verified instanceof SlidingToken
@@ -137,13 +176,13 @@ final class TokenReader {
       throw Problem.TOKEN_INVALID.refusal();
     }
     Proven proven = signatures.verify(token).orElseThrow(Problem.TOKEN_INVALID::refusal);
-    Claims claims = new Claims(Collections.unmodifiableMap(proven.claims()));
+    VerifiedClaims claims = new VerifiedClaims(Collections.unmodifiableMap(proven.claims()));
     refuseEarly(claims);
     return new Candidate(proven, claims);
   }
 
   private <T extends VerifiedToken> T typed(Candidate candidate, Class<T> wanted) {
-    Claims claims = candidate.claims();
+    VerifiedClaims claims = candidate.claims();
     refuseWithoutId(claims);
     TokenType type = type(claims);
     if (!wanted.isAssignableFrom(type.verified())) {
@@ -157,25 +196,19 @@ final class TokenReader {
         switch (type) {
           case ACCESS -> access(claims);
           case SLIDING -> new SlidingToken(access(claims));
-          case REFRESH -> new RefreshToken(claims.text("sid"), claims.number("gen"));
+          case REFRESH -> RefreshToken.of(claims);
         });
   }
 
-  private AccessToken access(Claims claims) {
+  private AccessToken access(VerifiedClaims claims) {
     refuseForeign(claims);
-    return new AccessToken(
-        claims.uuid("sub"), claims.text("sid"), version(claims), claims.values());
-  }
-
-  /** A token that does not say is of the first: versions came later. */
-  private static int version(Claims claims) {
-    return claims.has("account_version") ? claims.number("account_version") : 0;
+    return AccessToken.of(claims);
   }
 
   /**
    * RFC 7519 §4.1.5, §4.1.6; and a token must say when it expires, even where it may have expired.
    */
-  private void refuseEarly(Claims claims) {
+  private void refuseEarly(VerifiedClaims claims) {
     Instant latest = clock.instant().plus(settings.leeway()).plus(CLOCKS_APART);
     boolean early =
         claims.optionalTime("nbf").filter(latest::isBefore).isPresent()
@@ -189,7 +222,7 @@ final class TokenReader {
     claims.time("exp");
   }
 
-  private void refuseUnrefreshable(Claims claims) {
+  private void refuseUnrefreshable(VerifiedClaims claims) {
     String refreshExpiry = settings.names().refreshExpiry();
     if (!claims.has(refreshExpiry)) {
       throw Problem.TOKEN_WITHOUT_CLAIM.refusal(refreshExpiry);
@@ -200,7 +233,7 @@ final class TokenReader {
   }
 
   /** RFC 7519 §4.1.4; on the very second a token is expired. */
-  private boolean isPast(Claims claims, String time) {
+  private boolean isPast(VerifiedClaims claims, String time) {
     return isPast(claims.time(time));
   }
 
@@ -209,19 +242,19 @@ final class TokenReader {
   }
 
   /** What revokes a token is kept for its lifetime of now; one that was given more has no more. */
-  private boolean isOlderThan(Claims claims, Duration lifetime) {
+  private boolean isOlderThan(VerifiedClaims claims, Duration lifetime) {
     return isPast(claims.time("iat").plus(lifetime));
   }
 
   /** RFC 7519 §4.1.7: an id is text. */
-  private void refuseWithoutId(Claims claims) {
+  private void refuseWithoutId(VerifiedClaims claims) {
     if (!claims.has(settings.names().id())) {
       throw Problem.TOKEN_WITHOUT_ID.refusal();
     }
     claims.text(settings.names().id());
   }
 
-  private TokenType type(Claims claims) {
+  private TokenType type(VerifiedClaims claims) {
     String name = settings.names().type();
     if (!claims.has(name)) {
       throw Problem.TOKEN_WITHOUT_TYPE.refusal();
@@ -229,7 +262,7 @@ final class TokenReader {
     return TokenType.of(claims.text(name)).orElseThrow(Problem.TOKEN_WRONG_TYPE::refusal);
   }
 
-  private void refuseWithoutUser(Claims claims, TokenType type) {
+  private void refuseWithoutUser(VerifiedClaims claims, TokenType type) {
     boolean hasSubject = type == TokenType.REFRESH || claims.has("sub");
     if (!hasSubject || !claims.has(settings.names().user())) {
       throw Problem.TOKEN_WITHOUT_USER.refusal();
@@ -238,9 +271,15 @@ final class TokenReader {
   }
 
   /** RFC 7519 §4.1.1, §4.1.3: from this issuer, for one of these audiences. */
-  private void refuseForeign(Claims claims) {
-    boolean ours = claims.text("iss").equals(settings.issuer());
-    if (!ours || Collections.disjoint(claims.texts("aud"), settings.audience())) {
+  private void refuseForeign(VerifiedClaims claims) {
+    refuseForeignIssuer(claims);
+    if (Collections.disjoint(claims.texts("aud"), settings.audience())) {
+      throw Problem.TOKEN_INVALID.refusal();
+    }
+  }
+
+  private void refuseForeignIssuer(VerifiedClaims claims) {
+    if (!claims.text("iss").equals(settings.issuer())) {
       throw Problem.TOKEN_INVALID.refusal();
     }
   }

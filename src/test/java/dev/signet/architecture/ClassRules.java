@@ -2,7 +2,7 @@ package dev.signet.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.signet.architecture.Demand.everyClass;
@@ -76,7 +76,7 @@ final class ClassRules {
         .resideOutsideOfPackage(tree.packageOf("key.."))
         .should()
         .dependOnClassesThat(
-            resideInAPackage("com.nimbusds..")
+            resideInAnyPackage("com.nimbusds.jose..", "com.nimbusds.jwt..")
                 .or(assignableTo(PrivateKey.class))
                 .or(assignableTo(KeyPair.class)));
   }

@@ -18,7 +18,14 @@ enum Level {
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "event", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
-      case "delivery", "provisioning", "strength", "throttle" -> Optional.of(THING);
+      case "authorization",
+          "consent",
+          "delivery",
+          "idtoken",
+          "provisioning",
+          "strength",
+          "throttle" ->
+          Optional.of(THING);
       case "oauth",
           "problem",
           "page",

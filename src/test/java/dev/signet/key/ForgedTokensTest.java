@@ -51,9 +51,19 @@ class ForgedTokensTest {
         .isPresent();
   }
 
-  /** RFC 8725 §3.11: Payara takes no other, and verify gives one verdict everywhere. */
+  /** RFC 9068 §2.1: a client's access token may say so, and nothing that we alone verify. */
+  @Test
+  void mayBeAccessTokensOfClientsWhereTheyAreSigned() throws Exception {
+    assertThat(
+            SIGNATURES.verify(
+                signedByUs("{\"typ\":\"at+jwt\",\"alg\":\"RS256\",\"kid\":\"a\"}", CLAIMS)))
+        .isPresent();
+    assertNoGood(macByUs("{\"typ\":\"at+jwt\",\"alg\":\"HS256\"}", CLAIMS));
+  }
+
+  /** RFC 8725 §3.11: an ID token has none, so that it is no access token anywhere. */
   @ParameterizedTest
-  @ValueSource(strings = {"\"typ\":\"at+jwt\",", "\"typ\":\"\",", "\"typ\":null,", ""})
+  @ValueSource(strings = {"\"typ\":\"logout+jwt\",", "\"typ\":\"\",", "\"typ\":null,", ""})
   void areOfAnotherType(String type) throws Exception {
     assertNoGood(
         signedByUs("{" + type + "\"alg\":\"RS256\",\"kid\":\"a\"}", CLAIMS),

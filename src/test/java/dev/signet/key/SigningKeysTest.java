@@ -3,6 +3,7 @@ package dev.signet.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.JOSEObjectType;
 import dev.signet.platform.CannotStart;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ class SigningKeysTest {
     SigningKeys one = installation.node(START);
     SigningKeys other = installation.node(START);
     one.rotate(RETENTION, told -> {});
-    String token = one.ring().sign(Map.of("sub", "x"));
+    String token = one.ring().sign(JOSEObjectType.JWT, Map.of("sub", "x"));
     TokenSignatures otherNode = new TokenSignatures(other, installation.open("s", "").secret());
     assertThat(otherNode.verify(token)).isPresent();
   }

@@ -47,6 +47,8 @@ class DefaultSettingsTest {
       signet.session.rotation-grace=PT10S
       signet.revocation.poll-interval=PT1S
       signet.revocation.max-staleness=PT1M
+      signet.oidc.id-token-lifetime=PT1H
+      signet.oidc.code-lifetime=PT1M
       signet.key.algorithm=RS256
       signet.key.poll-interval=PT10S
       signet.key.rotation-interval=P90D

@@ -1,0 +1,145 @@
+package dev.signet.authorization;
+
+import dev.signet.audit.SecurityEvents;
+import dev.signet.database.Database;
+import dev.signet.event.ClientEvent.CodeReused;
+import dev.signet.oauth.OAuthError;
+import dev.signet.oauth.OAuthException;
+import dev.signet.platform.HmacSha256;
+import dev.signet.platform.Refusal;
+import dev.signet.platform.Secrets;
+import dev.signet.problem.ProblemException;
+import dev.signet.session.ClientLogin;
+import dev.signet.token.ClientTokens;
+import dev.signet.token.ClientTokens.ClientAccess;
+import dev.signet.token.ClientTokens.Issued;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+/** Makes, exchanges and removes authorization codes. */
+@ApplicationScoped
+public class AuthorizationCodes {
+
+  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+  private static final int BYTES = 32;
+
+  @PersistenceContext EntityManager entities;
+  @Inject CodeSettings settings;
+  @Inject ClientTokens tokens;
+  @Inject SecurityEvents events;
+  @Inject Clock clock;
+
+  private List<HmacSha256> keys;
+
+  @PostConstruct
+  void start() {
+    keys = Database.ofProcess().secret().deriveAll("code").stream().map(HmacSha256::new).toList();
+  }
+
+  /** A code of 256 random bits, in base64url. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public String issue(CodeRequest request) {
+    String code = BASE64.encodeToString(Secrets.bytes(BYTES));
+    Instant end = clock.instant().plus(settings.lifetime());
+    entities.persist(new AuthorizationCode(hash(keys.get(0), code), request, end));
+    return code;
+  }
+
+  /**
+   * Exchanges a code for the tokens of a session. Of two that try, one does; the other ends what
+   * the first was given (RFC 6749 §4.1.2).
+   *
+   * @throws OAuthException {@link OAuthError#INVALID_GRANT}
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Redeemed redeem(Exchange exchange) {
+    AuthorizationCode code = find(exchange);
+    Instant now = clock.instant();
+    if (code.isSpent()) {
+      throw endReused(code);
+    }
+    code.refuseUnfit(exchange, now);
+    if (!isSpent(code, now)) {
+      entities.refresh(code);
+      throw endReused(code);
+    }
+    Issued issued = issued(code.request(), exchange);
+    mark("issued = :value", issued.session().id(), code);
+    return new Redeemed(issued, code.request());
+  }
+
+  private AuthorizationCode find(Exchange exchange) {
+    return entities
+        .createQuery(
+            "select c from AuthorizationCode c where c.hash in :hashes", AuthorizationCode.class)
+        .setParameter("hashes", keys.stream().map(key -> hash(key, exchange.code())).toList())
+        .getResultStream()
+        .filter(code -> code.isOf(exchange.client().id()))
+        .findFirst()
+        .orElseThrow(() -> OAuthError.INVALID_GRANT.because("There is no such code."));
+  }
+
+  private boolean isSpent(AuthorizationCode code, Instant now) {
+    return mark("spentAt = :value", now, code) == 1;
+  }
+
+  private int mark(String change, Object value, AuthorizationCode code) {
+    String unspent = value instanceof Instant ? " and c.spentAt is null" : "";
+    return entities
+        .createQuery("update AuthorizationCode c set c." + change + " where c = :code" + unspent)
+        .setParameter("value", value)
+        .setParameter("code", code)
+        .executeUpdate();
+  }
+
+  private Issued issued(CodeRequest request, Exchange exchange) {
+    ClientLogin login =
+        new ClientLogin(request.clientId(), request.scope(), request.has("offline_access"));
+    ClientAccess access = ClientAccess.of(exchange.client(), request.scope());
+    try {
+      return tokens.issue(request.browser(), login, access, exchange.origin());
+    } catch (ProblemException over) {
+      throw OAuthError.INVALID_GRANT.because("The login that the code is of has ended.");
+    }
+  }
+
+  private OAuthException endReused(AuthorizationCode code) {
+    code.issued()
+        .ifPresent(
+            session -> {
+              tokens.end(session);
+              CodeRequest of = code.request();
+              events.tell(new CodeReused(of.accountId(), of.clientId(), session));
+            });
+    return OAuthError.INVALID_GRANT.because("The code was used before.");
+  }
+
+  /** Removes some that nobody will show any more. Returns how many. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  int purge(int most) {
+    return entities
+        .createNativeQuery(
+            """
+            delete from authorization_code where hash in (select hash from authorization_code
+              where expires_at <= ?1 order by expires_at fetch first ?2 rows only
+              for update skip locked)\
+            """)
+        .setParameter(1, clock.instant().minus(settings.remembered()).atOffset(ZoneOffset.UTC))
+        .setParameter(2, most)
+        .executeUpdate();
+  }
+
+  private static String hash(HmacSha256 key, String code) {
+    return BASE64.encodeToString(key.of(code.getBytes(StandardCharsets.UTF_8)));
+  }
+}

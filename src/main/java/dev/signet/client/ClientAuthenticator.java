@@ -1,0 +1,109 @@
+package dev.signet.client;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import dev.signet.client.ClientProof.Method;
+import dev.signet.oauth.OAuthError;
+import dev.signet.oauth.OAuthException;
+import dev.signet.oauth.OAuthForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds out which client sends a request (<a
+ * href="https://www.rfc-editor.org/rfc/rfc6749#section-2.3">RFC 6749 §2.3</a>), by the one way that
+ * it shows.
+ */
+@ApplicationScoped
+public class ClientAuthenticator {
+
+  private static final System.Logger LOG = System.getLogger(ClientAuthenticator.class.getName());
+
+  /** What the library wants to know, and nobody looks at. */
+  private static final URI ENDPOINT = URI.create("https://localhost/oauth2/token");
+
+  @Inject RegisteredClients clients;
+
+  /**
+   * The client that has shown who it is; a public one says so only.
+   *
+   * @param authorization the header of that name
+   * @throws OAuthException {@link OAuthError#INVALID_CLIENT}, or {@link OAuthError#INVALID_REQUEST}
+   *     where it shows two things
+   */
+  public RegisteredClient authenticate(Optional<String> authorization, OAuthForm form) {
+    form.refuseRepeated();
+    refuseTwoWays(authorization, form);
+    Optional<ClientAuthentication> shown = shown(authorization, form);
+    RegisteredClient client =
+        shown.isPresent() ? byProof(shown.get()) : publicClient(form.optional("client_id"));
+    form.optional("client_id")
+        .filter(id -> !id.equals(client.id()))
+        .ifPresent(
+            other -> {
+              throw OAuthError.INVALID_REQUEST.because("client_id is not that of the client.");
+            });
+    return client;
+  }
+
+  /** RFC 6749 §2.3: a client uses no more than one method in a request. */
+  private static void refuseTwoWays(Optional<String> authorization, OAuthForm form) {
+    long ways =
+        authorization.filter(ClientAuthenticator::isBasic).stream().count()
+            + form.optional("client_secret").stream().count()
+            + form.optional("client_assertion").stream().count();
+    if (ways > 1) {
+      throw OAuthError.INVALID_REQUEST.because("The client shows who it is in two ways.");
+    }
+  }
+
+  private static boolean isBasic(String authorization) {
+    return authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
+  }
+
+  private static Optional<ClientAuthentication> shown(
+      Optional<String> authorization, OAuthForm form) {
+    HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, ENDPOINT);
+    try {
+      request.setContentType("application/x-www-form-urlencoded");
+      authorization.filter(ClientAuthenticator::isBasic).ifPresent(request::setAuthorization);
+      request.setBody(form.text());
+      return Optional.ofNullable(ClientAuthentication.parse(request));
+    } catch (ParseException | RuntimeException malformed) {
+      throw refusal();
+    }
+  }
+
+  private RegisteredClient byProof(ClientAuthentication shown) {
+    String id = shown.getClientID().getValue();
+    Method method =
+        Method.of(shown.getMethod().getValue()).orElseThrow(ClientAuthenticator::refusal);
+    return clients
+        .find(id)
+        .filter(client -> isProven(client, method, shown))
+        .orElseThrow(ClientAuthenticator::refusal);
+  }
+
+  private static boolean isProven(
+      RegisteredClient client, Method method, ClientAuthentication shown) {
+    return shown instanceof PlainClientSecret secret
+        && client.proof().isSecret(method, secret.getClientSecret().getValue());
+  }
+
+  private RegisteredClient publicClient(Optional<String> id) {
+    return id.flatMap(clients::find)
+        .filter(RegisteredClient::isPublic)
+        .orElseThrow(ClientAuthenticator::refusal);
+  }
+
+  /** What it says of itself is not for the log: it may be anything. */
+  private static OAuthException refusal() {
+    LOG.log(System.Logger.Level.INFO, "A client has not shown who it is");
+    return OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
+  }
+}

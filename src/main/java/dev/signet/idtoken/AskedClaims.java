@@ -1,0 +1,50 @@
+package dev.signet.idtoken;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
+import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which single claims a client has asked for (OpenID Connect Core 1.0 §5.5).
+ *
+ * @param idToken those that it wants in the ID token
+ * @param userInfo those that it wants from the UserInfo endpoint
+ */
+public record AskedClaims(Set<String> idToken, Set<String> userInfo) {
+
+  /** None. */
+  public static final AskedClaims NONE = new AskedClaims(Set.of(), Set.of());
+
+  public AskedClaims {
+    idToken = Set.copyOf(idToken);
+    userInfo = Set.copyOf(userInfo);
+  }
+
+  /** Those of a parameter {@code claims} that was understood when it came. */
+  public static AskedClaims of(Optional<String> json) {
+    return json.flatMap(AskedClaims::parse).orElse(NONE);
+  }
+
+  /** Those of a parameter {@code claims}; empty where it is none. */
+  public static Optional<AskedClaims> parse(String json) {
+    try {
+      OIDCClaimsRequest request = OIDCClaimsRequest.parse(json);
+      return Optional.of(
+          new AskedClaims(
+              names(request.getIDTokenClaimsRequest()), names(request.getUserInfoClaimsRequest())));
+    } catch (ParseException | RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Set<String> names(@org.jspecify.annotations.Nullable ClaimsSetRequest request) {
+    return request == null
+        ? Set.of()
+        : request.getEntries().stream()
+            .map(ClaimsSetRequest.Entry::getClaimName)
+            .collect(Collectors.toSet());
+  }
+}

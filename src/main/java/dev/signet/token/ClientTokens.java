@@ -1,0 +1,137 @@
+package dev.signet.token;
+
+import dev.signet.account.Account;
+import dev.signet.client.RegisteredClient;
+import dev.signet.origin.Activity;
+import dev.signet.origin.Origin;
+import dev.signet.platform.Refusal;
+import dev.signet.revocation.EndReason;
+import dev.signet.session.ClientLogin;
+import dev.signet.session.LiveSession;
+import dev.signet.session.Rotation;
+import dev.signet.session.Session;
+import dev.signet.session.Sessions;
+import dev.signet.token.VerifiedToken.GivenToken;
+import dev.signet.token.VerifiedToken.RefreshToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Issues, refreshes and reads the tokens of OAuth clients, which are other applications. */
+@ApplicationScoped
+public class ClientTokens {
+
+  @Inject Sessions sessions;
+  @Inject Rotation rotation;
+  @Inject TokenMint mint;
+  @Inject TokenReader reader;
+  @Inject Clock clock;
+
+  /**
+   * What the access tokens of a client say of it.
+   *
+   * @param audience who is to take them (RFC 9068 §2.2)
+   * @param scope what they allow (RFC 6749 §3.3): words with spaces between them
+   */
+  public record ClientAccess(
+      String clientId, List<String> audience, String scope, Duration lifetime) {
+
+    public ClientAccess {
+      audience = List.copyOf(audience);
+    }
+
+    /** What a client may have whose scope is so. */
+    public static ClientAccess of(RegisteredClient client, String scope) {
+      return new ClientAccess(
+          client.id(), client.rights().audiences(), scope, client.tokens().accessLifetime());
+    }
+  }
+
+  /**
+   * What a client was given.
+   *
+   * @param refresh good until the client's session ends
+   */
+  public record Issued(LiveSession live, ClientAccess granted, String access, String refresh) {
+
+    /** The session that the tokens are of. */
+    public Session session() {
+      return live.session();
+    }
+
+    /** Whose they are. */
+    public Account account() {
+      return live.account();
+    }
+
+    /** Shows no token, wherever it is printed. */
+    @Override
+    public String toString() {
+      return "Issued[" + session().id() + "]";
+    }
+  }
+
+  /**
+   * Opens a session of a client for the person whose login in a browser is alive.
+   *
+   * @param browser the session of that login
+   * @throws dev.signet.problem.ProblemException when that has ended, or the account may not log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Issued issue(String browser, ClientLogin login, ClientAccess access, Origin origin) {
+    LiveSession live = sessions.openForClient(browser, login, origin);
+    Issued issued = issued(live, access);
+    sessions.tell(live, login);
+    return issued;
+  }
+
+  /**
+   * Verifies a refresh token of a client, whichever; that its session is alive is not asked.
+   *
+   * @throws dev.signet.problem.ProblemException when it is no such token of ours, or has expired
+   */
+  public RefreshToken readRefresh(String refreshToken) {
+    return reader.clientRefresh(refreshToken);
+  }
+
+  /**
+   * Exchanges a refresh token of a client, as {@link Tokens#refresh} does one of our own.
+   *
+   * @param access what the client may have now; its scope may be narrower than the session's
+   * @throws dev.signet.problem.ProblemException when the session is no good, and why
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Issued refresh(RefreshToken token, ClientAccess access) {
+    return issued(rotation.refresh(token.sessionId(), token.generation(), Activity.PERSON), access);
+  }
+
+  private Issued issued(LiveSession live, ClientAccess access) {
+    return new Issued(live, access, mint.clientAccess(live, access), mint.clientRefresh(live));
+  }
+
+  /** An access token that speaks of no account, for a client itself (RFC 6749 §4.4). */
+  public String issueForItself(ClientAccess access) {
+    return mint.ofClientItself(access, clock.instant());
+  }
+
+  /**
+   * Verifies an access token of ours, for whatever audience and client, by the rows too.
+   *
+   * @throws dev.signet.problem.ProblemException when it is no such token, or good no more
+   */
+  public GivenToken read(String accessToken) {
+    GivenToken token = reader.given(accessToken);
+    token
+        .ofAccount()
+        .ifPresent(of -> rotation.refuseUnlessUsable(of.sessionId(), of.accountVersion()));
+    return token;
+  }
+
+  /** Ends the session of a client's token. Returns whether it had been alive. */
+  public boolean end(String sessionId) {
+    return sessions.end(sessionId, EndReason.LOGOUT);
+  }
+}
