@@ -6,7 +6,7 @@
  * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
  *         admin · asset · health
  *         guard                                                                   no URL, before all
- * things  delivery → token · lifecycle → claim · session · link → account         rows and rules
+ * things  delivery → token · lifecycle · consent → claim · session · link → account  rows and rules
  *         → audit → event → revocation;  key → audit;  provisioning → account
  *         hashing · throttle · mail · strength
  * ground  page → cookie · brand;  cookie · input → origin → problem · address     words

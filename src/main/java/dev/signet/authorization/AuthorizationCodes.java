@@ -5,6 +5,7 @@ import dev.signet.database.Database;
 import dev.signet.event.ClientEvent.CodeReused;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
+import dev.signet.oauth.Scope;
 import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Refusal;
 import dev.signet.platform.Secrets;
@@ -104,7 +105,8 @@ public class AuthorizationCodes {
 
   private Issued issued(CodeRequest request, Exchange exchange) {
     ClientLogin login =
-        new ClientLogin(request.clientId(), request.scope(), request.has("offline_access"));
+        new ClientLogin(
+            request.clientId(), request.scope(), Scope.of(request.scope()).has("offline_access"));
     ClientAccess access = ClientAccess.of(exchange.client(), request.scope());
     try {
       return tokens.issue(request.browser(), login, access, exchange.origin());

@@ -20,10 +20,4 @@ public record CodeRequest(
     String scope,
     Optional<String> challenge,
     Optional<String> nonce,
-    Optional<String> claims) {
-
-  /** Whether something is in its scope. */
-  public boolean has(String word) {
-    return java.util.List.of(scope.split(" ")).contains(word);
-  }
-}
+    Optional<String> claims) {}

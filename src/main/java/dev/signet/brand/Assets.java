@@ -16,7 +16,7 @@ public final class Assets {
 
   /** What lies in the folder {@code assets} of the WAR; a class loader cannot list it. */
   static final List<String> SHIPPED =
-      List.of("style.css", "page.js", "session.js", "signet.js", "signet.d.ts");
+      List.of("style.css", "page.js", "send.js", "session.js", "signet.js", "signet.d.ts");
 
   private static final Pattern HASHED = Pattern.compile("(.+)\\.([0-9a-f]{16})(\\.[a-z]+)");
 

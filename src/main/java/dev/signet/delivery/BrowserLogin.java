@@ -38,8 +38,32 @@ public class BrowserLogin {
    * 7.2.4): it would be left with nobody who could log out of it.
    */
   public void start(IssuedTokens issued) {
-    sessionsKept().forEach(session -> sessions.end(session, EndReason.LOGOUT));
+    start(issued, Optional.empty());
+  }
+
+  /**
+   * The same after a login that was to confirm a session, which has gone on, or ends now.
+   *
+   * @param confirmed what {@link #session} has given
+   */
+  public void start(IssuedTokens issued, Optional<String> confirmed) {
+    Stream.concat(sessionsKept().stream(), confirmed.stream())
+        .filter(session -> !session.equals(issued.sessionId()))
+        .distinct()
+        .forEach(session -> sessions.end(session, EndReason.LOGOUT));
     keep(issued);
+  }
+
+  /**
+   * The session that the browser is logged in with. Its access token may have run out while
+   * somebody looked at a form: then the form names it, and a cookie proves it.
+   */
+  public Optional<String> session(String named) {
+    return caller
+        .token()
+        .filter(token -> caller.cameByCookie())
+        .map(AccessToken::sessionId)
+        .or(() -> Optional.of(named).filter(cookies::areOf));
   }
 
   private void keep(IssuedTokens issued) {

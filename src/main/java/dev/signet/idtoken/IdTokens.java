@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Mints ID tokens (<a href="https://openid.net/specs/openid-connect-core-1_0.html#IDToken">OpenID
@@ -60,7 +61,7 @@ public class IdTokens {
     Instant now = issued.live().at();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", issuer);
-    claims.put("sub", subject(issued));
+    claims.put("sub", subject(issued.account().id(), client));
     claims.put("aud", client.id());
     claims.put("exp", now.plus(client.tokens().idTokenLifetime()).getEpochSecond());
     claims.put("iat", now.getEpochSecond());
@@ -75,8 +76,8 @@ public class IdTokens {
   }
 
   /** Whom a client knows an account as. */
-  private static String subject(Issued issued) {
-    return issued.account().id().toString();
+  public String subject(UUID accountId, RegisteredClient client) {
+    return accountId.toString();
   }
 
   /** What a client knows a browser's session as. */

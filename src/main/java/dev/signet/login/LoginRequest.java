@@ -12,7 +12,7 @@ import dev.signet.strength.PasswordPolicy;
  */
 record LoginRequest(String identifier, String password, SessionKind kind) {
 
-  private static final int LONGEST_IDENTIFIER = 254;
+  static final int LONGEST_IDENTIFIER = 254;
 
   static LoginRequest parse(Fields fields, SessionKind kind) {
     String identifier = fields.has("username") || !fields.has("email") ? "username" : "email";

@@ -46,7 +46,7 @@ public class RenewPage {
       return goal.go();
     }
     boolean fromElsewhere = site.equals("cross-site") || site.equals("same-site");
-    return fromElsewhere && again.isEmpty() ? onceMore(goal) : toLogin(goal);
+    return fromElsewhere && again.isEmpty() ? onceMore(goal) : unrenewed(goal);
   }
 
   private boolean isRenewed() {
@@ -66,8 +66,15 @@ public class RenewPage {
     return pages.show("renew", Map.of("here", here));
   }
 
-  /** Who comes to log out has no need to log in for that. */
-  private Response toLogin(Continue goal) {
+  /**
+   * Who comes to log out has no need to log in for that, and who comes from the login is to go back
+   * there. The provider may have been asked to show nobody a page (OpenID Connect Core 1.0
+   * §3.1.2.1, {@code prompt=none}).
+   */
+  private Response unrenewed(Continue goal) {
+    if (pages.leadsToProvider(goal) || goal.path().startsWith(settings.root() + "/login?")) {
+      return goal.go();
+    }
     boolean toLogOut = goal.path().equals(settings.root() + "/logout");
     return pages.goTo("/login" + (toLogOut ? "" : "?continue=" + goal.encoded()));
   }

@@ -15,13 +15,18 @@ final class Audience {
   private static final Set<String> OF_PROGRAMS =
       Set.of("api", "oauth2", ".well-known", "health", "openapi.json", "assets");
 
+  /** Where a client sends a person, below what is the programs' otherwise. */
+  private static final Set<String> OF_PERSONS = Set.of("oauth2/authorize", "oauth2/logout");
+
   private static final Pattern TAKES_HTML = Pattern.compile("(?i)text/(html|\\*)|\\*/\\*");
 
   private Audience() {}
 
   /** Whether a path below the root of the application is for programs. */
   static boolean isPrograms(String path) {
-    return OF_PROGRAMS.contains(path.replaceFirst("^/+", "").replaceFirst("/.*", ""));
+    String relative = path.replaceFirst("^/+", "");
+    return OF_PROGRAMS.contains(relative.replaceFirst("/.*", ""))
+        && !OF_PERSONS.contains(relative.replaceFirst("/+$", ""));
   }
 
   /** Whether an error at a path is told as a page: also where it leads nowhere. */

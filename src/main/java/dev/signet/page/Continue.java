@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Continue(String path) {
 
   /** In characters. */
-  public static final int LONGEST = 2048;
+  public static final int LONGEST = 4096;
 
   /** Browsers take a backslash for a slash, and two slashes for the start of a host's name. */
   private static final Pattern FORM = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]*");

@@ -15,9 +15,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pages {
 
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String PROVIDER = "/oauth2/";
 
   private static final System.Logger LOG = System.getLogger(Pages.class.getName());
 
@@ -97,6 +97,37 @@ public class Pages {
     return Continue.to(wish, address("/account"));
   }
 
+  /**
+   * Goes on to a goal from a form of ours. What the provider is asked for may lead on to a client:
+   * Chrome lets a form lead to no other origin, be it by redirects (CSP's {@code form-action}), so
+   * that a page goes on there by itself.
+   */
+  public Response leaveFor(Continue goal) {
+    return leadsToProvider(goal) ? show("renew", Map.of("here", goal.path())) : goal.go();
+  }
+
+  /** Whether it is the provider that is asked there, who sees himself whether one is logged in. */
+  public boolean leadsToProvider(Continue goal) {
+    return goal.path().startsWith(address(PROVIDER));
+  }
+
+  /**
+   * Has the browser send a form to a client (<a
+   * href="https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html">Form Post Response
+   * Mode</a> §2): by itself, or by a button where no script runs.
+   *
+   * @param redirectUri one that the client has registered
+   */
+  public Response sendTo(URI redirectUri, Map<String, String> parameters) {
+    Response page =
+        show(
+            "form_post",
+            Map.of("action", redirectUri.toString(), "fields", parameters, "languages", List.of()));
+    page.getHeaders().putSingle(ContentPolicy.HEADER, ContentPolicy.withFormsTo(redirectUri));
+    page.getHeaders().putSingle("Referrer-Policy", "no-referrer");
+    return page;
+  }
+
   /** Where clients find what is at a path below the root of the application. */
   String address(String path) {
     return settings.root() + path;
@@ -145,7 +176,8 @@ public class Pages {
     all.put("problems", mistakes.summary());
     all.put("mistakes", mistakes.byField());
     all.put("csrf", forgeries.token());
-    all.put("languages", ReaderLanguage.links(parameters(model), texts));
+    all.put("locales", ReaderLanguage.wished(request.getQueryString()));
+    all.putIfAbsent("languages", ReaderLanguage.links(parameters(model), texts));
     return views.render(view, all, texts).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -167,8 +199,8 @@ public class Pages {
         texts().language().getLanguage(),
         HttpHeaders.VARY,
         "Accept-Language, Cookie",
-        "Content-Security-Policy",
-        CONTENT_SECURITY_POLICY,
+        ContentPolicy.HEADER,
+        ContentPolicy.OF_PAGES,
         "Referrer-Policy",
         "same-origin",
         "Cross-Origin-Opener-Policy",

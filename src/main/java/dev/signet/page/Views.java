@@ -33,6 +33,7 @@ public final class Views {
           "mistakes", Map.of(),
           "typed", Map.of(),
           "languages", List.of(),
+          "locales", "",
           "csrf", "");
 
   private final PageSettings settings;

@@ -18,6 +18,8 @@ public enum Problem {
   FORM_PARSE_ERROR(400, "parse_error"),
   MULTIPART_PARSE_ERROR(400, "parse_error"),
   LINK_MALFORMED(400, "link_malformed"),
+  CLIENT_UNKNOWN(400, "client_unknown"),
+  REDIRECT_UNKNOWN(400, "redirect_unknown"),
 
   NOT_AUTHENTICATED(401, "not_authenticated"),
   TOKEN_MISSING(401, "token_missing"),

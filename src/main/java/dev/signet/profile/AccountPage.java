@@ -1,7 +1,6 @@
 package dev.signet.profile;
 
 import dev.signet.account.Account;
-import dev.signet.account.LoginPolicy;
 import dev.signet.input.Fields;
 import dev.signet.lifecycle.Profiles;
 import dev.signet.page.Pages;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
-import java.util.Map;
 
 /** My account: what it says of me, and where I am logged in. */
 @Path("account")
@@ -34,9 +31,9 @@ public class AccountPage {
   private static final int LONGEST_ID = 22;
 
   @Inject Caller caller;
-  @Inject LoginPolicy policy;
   @Inject Sessions sessions;
   @Inject Profiles profiles;
+  @Inject AccountFacts facts;
   @Inject Pages pages;
 
   /**
@@ -46,19 +43,19 @@ public class AccountPage {
    */
   @GET
   public Response show(@QueryParam("done") @DefaultValue("") String done) {
-    return pages.show("account", model(account(), done));
+    return pages.show("account", facts.of(facts.account(), done));
   }
 
   @POST
   @Path("name")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response rename(Fields fields) {
-    Account account = account();
+    Account account = facts.account();
     try {
       profiles.rename(account.id(), fields);
       return pages.goTo("/account?done=name");
     } catch (Refusal refusal) {
-      return pages.refuse("account", model(account, ""), refusal, fields.typed("name"));
+      return pages.refuse("account", facts.of(account, ""), refusal, fields.typed("name"));
     }
   }
 
@@ -80,26 +77,5 @@ public class AccountPage {
     sessions.endOthers(
         caller.required().accountId(), caller.required().sessionId(), EndReason.LOGOUT);
     return pages.goTo("/account?done=sessions");
-  }
-
-  private Account account() {
-    return policy.usable(caller.required().accountId());
-  }
-
-  private Map<String, ?> model(Account account, String done) {
-    String current = caller.required().sessionId();
-    Map<String, Object> model = new HashMap<>();
-    model.put("username", account.username());
-    model.put("email", account.email());
-    model.put("verified", account.emailVerifiedAt().isPresent());
-    model.put("name", account.name());
-    model.put("typed", Map.of("name", account.name()));
-    model.put("done", Done.of(done));
-    model.put(
-        "sessions",
-        sessions.aliveOf(account.id()).stream()
-            .map(session -> SessionEntry.of(session, current, pages.language()))
-            .toList());
-    return model;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Done {
 
   private static final Set<String> WORDS =
-      Set.of("name", "session", "sessions", "password", "email", "email_mailed");
+      Set.of("name", "session", "sessions", "application", "password", "email", "email_mailed");
 
   private Done() {}
 

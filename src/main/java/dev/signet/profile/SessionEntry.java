@@ -26,7 +26,8 @@ public record SessionEntry(
         session.id().equals(current));
   }
 
-  private static String written(Instant time, Locale language) {
+  /** In UTC, for people. */
+  static String written(Instant time, Locale language) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(language)
             .withZone(ZoneOffset.UTC)

@@ -35,21 +35,20 @@ public record LiveSession(Session session, Account account, Instant at) {
       for (Session one : ended) {
         events.add(new SessionEnded(one.id(), one.accountId(), EndReason.SESSION_LIMIT));
       }
-      events.add(login());
-      return events;
-    }
-
-    private LoginSucceeded login() {
-      Account account = live.account();
       Session session = live.session();
-      Origin origin = new Origin(session.ip(), session.userAgent());
-      return new LoginSucceeded(account.id(), account.username(), session.id(), origin);
+      events.add(live.loginFrom(new Origin(session.ip(), session.userAgent())));
+      return events;
     }
   }
 
   /** A session whose tokens are of its latest refresh: each time the same. */
   public LiveSession(Session session, Account account) {
     this(session, account, session.refreshedAt());
+  }
+
+  /** The login to it. */
+  LoginSucceeded loginFrom(Origin origin) {
+    return new LoginSucceeded(account.id(), account.username(), session.id(), origin);
   }
 
   /** The same session, for further tokens. */

@@ -1,9 +1,11 @@
 package dev.signet.session;
 
+import dev.signet.account.Account;
 import dev.signet.account.LoginPolicy;
 import dev.signet.audit.SecurityEvents;
 import dev.signet.event.RefreshTokenReused;
 import dev.signet.origin.Activity;
+import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.problem.Problem;
 import dev.signet.revocation.EndReason;
@@ -114,6 +116,28 @@ public class Rotation {
     Instant now = clock.instant();
     LiveSession live = sessions.find(id).at(now);
     return allowed(live, live.session().generation(), now);
+  }
+
+  /**
+   * Has a browser's session go on for an account that has just proven who it is, with tokens of
+   * another generation. Nobody is told of that before {@link #tell}.
+   *
+   * @return empty where it is another's, or has ended
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when the account
+   *     may not log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Optional<LiveSession> confirm(String id, Account proven, Origin origin) {
+    Account account = policy.admit(proven, origin);
+    return sessions
+        .lock(id)
+        .filter(one -> one.confirm(account, settings.of(one.kind()), clock.instant()))
+        .map(session -> new LiveSession(session, account));
+  }
+
+  /** Tells of that, last in its transaction: when the tokens are there. */
+  public void tell(LiveSession confirmed, Origin origin) {
+    events.tell(confirmed.loginFrom(origin));
   }
 
   /**

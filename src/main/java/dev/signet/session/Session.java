@@ -234,6 +234,25 @@ public class Session {
     return id.equals(session) || session.equals(parentId);
   }
 
+  /**
+   * Has the login of a browser go on for who has proven once more that it is his: the tokens from
+   * before are of another generation. Returns whether it is his, and alive.
+   *
+   * @param limits those of its kind
+   */
+  boolean confirm(Account proven, SessionLimits limits, Instant now) {
+    if (!accountId.equals(proven.id()) || !kind.isOfBrowser() || !isAlive(now)) {
+      return false;
+    }
+    generation++;
+    authenticatedAt = now;
+    refreshedAt = now;
+    usedAt = now;
+    Instant idle = limits.idleEnd(now);
+    idleExpiresAt = idle.isBefore(expiresAt) ? idle : expiresAt;
+    return true;
+  }
+
   /** Why it was ended; empty where it was not. */
   Optional<EndReason> end() {
     return Optional.ofNullable(revokedBecause);

@@ -66,8 +66,7 @@ public class Sessions {
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession openForClient(String browser, ClientLogin login, Origin origin) {
     Account account = policy.admit(find(browser).account(), origin);
-    Session parent = entities.find(Session.class, browser, LockModeType.PESSIMISTIC_WRITE);
-    entities.refresh(parent);
+    Session parent = lock(browser).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
     Instant now = clock.instant();
     if (!parent.isAlive(now)) {
       throw parent.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
@@ -104,13 +103,16 @@ public class Sessions {
     return session != null && session.accountId().equals(accountId) && end(session, because);
   }
 
-  /** Ends what a client was given of an account. Returns how many of its sessions were alive. */
-  @Transactional(dontRollbackOn = Refusal.class)
+  /**
+   * Ends what a client was given of an account that the transaction at hand has locked, as a
+   * consequence of what the caller tells. Returns how many of its sessions had not been ended.
+   */
   public int endOfClient(UUID accountId, String clientId, EndReason because) {
+    Instant now = clock.instant();
     return (int)
         unended(accountId).stream()
             .filter(session -> session.clientId().filter(clientId::equals).isPresent())
-            .filter(session -> end(session, because))
+            .filter(session -> revoke(session, because, now))
             .count();
   }
 
@@ -223,6 +225,14 @@ public class Sessions {
         .setParameter(2, id)
         .setParameter(3, generation)
         .setParameter(4, policy.stateBesideActive());
+  }
+
+  /** A session as it is now, for the transaction at hand alone. */
+  Optional<Session> lock(String id) {
+    Optional<Session> session =
+        Optional.ofNullable(entities.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    session.ifPresent(entities::refresh);
+    return session;
   }
 
   LiveSession find(String id) {

@@ -55,7 +55,7 @@ public class SignupPage {
 
   private Response loggedIn(IssuedTokens issued, Continue goal) {
     browser.start(issued);
-    return goal.go();
+    return pages.leaveFor(goal);
   }
 
   private Response mailed() {

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Issues, refreshes, checks and ends the tokens of sessions. Code in the same deployment may inject
@@ -59,6 +60,21 @@ public class Tokens {
     LiveSession.Opened opened = sessions.open(account, origin, kind);
     IssuedTokens issued = mint.mintForLogin(opened.live());
     sessions.tell(opened);
+    return issued;
+  }
+
+  /**
+   * Has a browser's session go on for an account that has just proven who it is once more.
+   *
+   * @return empty where it is another's, or has ended
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it may not
+   *     log in
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Optional<IssuedTokens> confirm(String sessionId, Account account, Origin origin) {
+    Optional<LiveSession> live = rotation.confirm(sessionId, account, origin);
+    Optional<IssuedTokens> issued = live.map(mint::mint);
+    live.ifPresent(confirmed -> rotation.tell(confirmed, origin));
     return issued;
   }
 

@@ -22,6 +22,7 @@ enum Level {
           "consent",
           "delivery",
           "idtoken",
+          "logout",
           "provisioning",
           "strength",
           "throttle" ->

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import dev.signet.wire.ClientSessions;
 import dev.signet.wire.MailFolder;
 import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
@@ -32,6 +33,19 @@ class AccountBrowserIT {
     assertThat(visitor.page().getByRole(AriaRole.STATUS)).hasText("Your name was saved.");
     assertThat(visitor.field("Name")).hasValue("Kim <b>Cheol-su</b>");
     visitor.examine("account-done");
+  }
+
+  @Test
+  void aClientIsAllowedNothingAnyMore(Visitor visitor) {
+    ClientSessions.allow(kim.login().accountId(), "wiki", "openid email offline_access print:all");
+    at(visitor, "/account");
+    visitor.examine("account-applications");
+
+    assertThat(visitor.press("Revoke what wiki may do")).isEqualTo(200);
+
+    assertThat(visitor.page().getByRole(AriaRole.STATUS))
+        .hasText("The application may do nothing any more, and was logged out.");
+    assertThat(visitor.text()).doesNotContain("wiki");
   }
 
   @Test

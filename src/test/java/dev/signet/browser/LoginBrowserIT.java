@@ -55,6 +55,25 @@ class LoginBrowserIT {
     visitor.examine("login-refused");
   }
 
+  /** Beside the session of the sign-up there is one. */
+  @Test
+  void whoIsLoggedInConfirmsThatItIsHe(Visitor visitor) {
+    visitor.open("/login?continue=/signet/logout");
+    visitor.logIn(kim);
+    visitor.open("/login?again=1&continue=/signet/account&ui_locales=ko");
+    visitor.examine("login-again-korean");
+    visitor.follow("English");
+    assertThat(visitor.field(NAME)).hasValue(kim.username());
+    assertThat(visitor.field("Password")).isFocused();
+    visitor.examine("login-again");
+
+    visitor.fill("Password", Signet.PASSWORD);
+    assertThat(visitor.press("Log in")).isEqualTo(200);
+
+    assertThat(visitor.heading()).isEqualTo("My account");
+    assertThat(visitor.page().locator(".sessions li")).hasCount(2);
+  }
+
   @Test
   void aPasswordIsShownToWhoWantsToSeeIt(Visitor visitor) {
     visitor.open("/login");

@@ -127,6 +127,7 @@ class ForgedRequestsIT {
   @ValueSource(
       strings = {
         "/account/name",
+        "/account/applications",
         "/account/sessions/end",
         "/account/sessions/end-others",
         "/account/password",

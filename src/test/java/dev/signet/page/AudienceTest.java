@@ -17,6 +17,9 @@ class AudienceTest {
         "/api/nothing",
         "//api/me",
         "oauth2/jwks",
+        "/oauth2/token",
+        "/oauth2/authorize/nothing",
+        "/oauth2/authorizer",
         "/.well-known/x",
         "/health/live",
         "/assets/x",
@@ -28,7 +31,19 @@ class AudienceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "", "/login", "/account/password", "/nothing", "/apis", "login/api"})
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "/login",
+        "/account/password",
+        "/nothing",
+        "/apis",
+        "login/api",
+        "/oauth2/authorize",
+        "oauth2/logout/",
+        "//oauth2/authorize"
+      })
   void isAPersons(String path) {
     assertThat(Audience.isPrograms(path)).isFalse();
     assertThat(Audience.isPersons(path, BROWSER)).isTrue();

@@ -53,7 +53,7 @@ class ContinueTest {
 
   @Test
   void aNovelLeadsHome() {
-    assertThat(Continue.to("/" + "a".repeat(2048), HOME).path()).isEqualTo(HOME);
+    assertThat(Continue.to("/" + "a".repeat(4096), HOME).path()).isEqualTo(HOME);
   }
 
   @Test

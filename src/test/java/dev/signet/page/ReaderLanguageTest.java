@@ -28,6 +28,13 @@ class ReaderLanguageTest {
     "lang=xx, ko, en, ko",
     "lang=, xx, ko, ko",
     "language=ko, , , en",
+    "ui_locales=ko-KR, en, en, ko",
+    "ui_locales=fr-CA%20KO+en, en, , ko",
+    "ui_locales=fr+ko-, , , ko",
+    "ui_locales=fr, ko, en, ko",
+    "ui_locales=, ko, , ko",
+    "ui_locales=%zz, ko, , ko",
+    "ui_locales=ko&lang=en, , ko, en",
   })
   void isTheLinksThenTheCookiesThenTheBrowsers(
       String query, String cookie, String header, String language) {
@@ -42,6 +49,13 @@ class ReaderLanguageTest {
     assertThat(ReaderLanguage.links(query, Texts.inEnglish()))
         .extracting(link -> link.get("address"))
         .containsExactly("?lang=en", "?lang=ko");
+  }
+
+  @Test
+  void isNoMoreTheClientsWishOnceOneHasChosen() {
+    assertThat(ReaderLanguage.links("a=b&ui_locales=ko+en", Texts.inEnglish()))
+        .extracting(link -> link.get("address"))
+        .containsExactly("?a=b&lang=en", "?a=b&lang=ko");
   }
 
   @Test

@@ -69,6 +69,22 @@ class ViewsTest {
   }
 
   @Test
+  void tellWhatAClientMayDo() {
+    Map<String, Object> asked =
+        Map.of(
+            "client", SCRIPT,
+            "scopes", List.of("openid", "offline_access", SCRIPT),
+            "username", "kim",
+            "goal", "/signet/oauth2/authorize?a=b&c=d",
+            "query", "%2Fsignet");
+
+    assertThat(views.render("consent", asked, ENGLISH))
+        .contains("know that it is you", "while you are logged out", "do what it calls &quot;")
+        .contains("value=\"/signet/oauth2/authorize?a=b&amp;c=d\"", "as kim.")
+        .doesNotContain("<script>");
+  }
+
+  @Test
   void missNoVariable() {
     assertThatThrownBy(() -> views.render("verify_email", Map.of("username", "kim"), ENGLISH))
         .hasMessageContaining("token");

@@ -25,6 +25,8 @@ class ProblemTest {
       FORM_PARSE_ERROR 400 parse_error null
       MULTIPART_PARSE_ERROR 400 parse_error null
       LINK_MALFORMED 400 link_malformed null
+      CLIENT_UNKNOWN 400 client_unknown null
+      REDIRECT_UNKNOWN 400 redirect_unknown null
       NOT_AUTHENTICATED 401 not_authenticated null
       TOKEN_MISSING 401 token_missing null
       BAD_AUTHORIZATION_HEADER 401 bad_authorization_header invalid_request

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
+import dev.signet.origin.Origin;
 import dev.signet.platform.TestSettings;
 import dev.signet.session.Session.Verdict;
 import java.time.Duration;
@@ -117,6 +118,50 @@ class SessionTest {
     Session session = TestSessions.revoked(fifth(), REFRESHED);
     assertThat(session.judge(presented, REFRESHED, GRACE)).isEqualTo(Verdict.REVOKED);
     assertThat(session.judge(presented, OPENED.plus(ABSOLUTE), GRACE)).isEqualTo(Verdict.REVOKED);
+  }
+
+  @Test
+  void goesOnWithAnotherGenerationForWhoProvesThatItIsHis() {
+    Session session = ofBrowser();
+
+    assertThat(session.confirm(account, limits(), REFRESHED)).isTrue();
+
+    assertThat(session.authenticatedAt()).isEqualTo(REFRESHED);
+    assertThat(session.createdAt()).isEqualTo(OPENED);
+    assertThat(session.judge(1, REFRESHED, GRACE)).isEqualTo(Verdict.LATEST);
+    assertThat(session.judge(0, REFRESHED, GRACE)).isEqualTo(Verdict.REPEATED);
+    assertThat(session.refreshableUntil()).isEqualTo(REFRESHED.plus(IDLE));
+  }
+
+  @Test
+  void lastsNoLongerWhoeverProvesThatItIsHis() {
+    Session session = ofBrowser();
+    for (int hour = 12; hour < 700; hour += 12) {
+      assertThat(session.confirm(account, limits(), OPENED.plus(Duration.ofHours(hour)))).isTrue();
+    }
+
+    assertThat(session.refreshableUntil()).isEqualTo(OPENED.plus(ABSOLUTE));
+  }
+
+  @Test
+  void isLeftAloneByAnotherAndOnceItIsOver() {
+    Session session = ofBrowser();
+
+    assertThat(session.confirm(TestAccounts.jane("user"), limits(), REFRESHED)).isFalse();
+    assertThat(session.confirm(account, limits(), OPENED.plus(IDLE))).isFalse();
+    assertThat(TestSessions.revoked(session, OPENED).confirm(account, limits(), OPENED)).isFalse();
+    assertThat(TestSessions.opened(account, OPENED).confirm(account, limits(), OPENED)).isFalse();
+
+    assertThat(session.generation()).isZero();
+    assertThat(session.authenticatedAt()).isEqualTo(OPENED);
+  }
+
+  private Session ofBrowser() {
+    return new Session(account, new Origin("192.0.2.1", ""), SessionKind.BROWSER, limits(), OPENED);
+  }
+
+  private static SessionLimits limits() {
+    return new SessionLimits(IDLE, ABSOLUTE);
   }
 
   private Session fifth() {

@@ -1,0 +1,90 @@
+package dev.signet.authorize;
+
+import dev.signet.authorization.AuthorizationCodes;
+import dev.signet.authorization.CodeRequest;
+import dev.signet.authorize.NextStep.Visitor;
+import dev.signet.client.RegisteredClient;
+import dev.signet.consent.Consents;
+import dev.signet.cookie.TokenCookies;
+import dev.signet.idtoken.IdTokenHint;
+import dev.signet.idtoken.IdTokens;
+import dev.signet.oauth.OAuthError;
+import dev.signet.token.AccessToken;
+import dev.signet.token.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the person at a browser has to do with an authorization request. */
+@ApplicationScoped
+class Authorization {
+
+  @Inject Caller caller;
+  @Inject TokenCookies cookies;
+  @Inject Consents consents;
+  @Inject IdTokens idTokens;
+  @Inject AuthorizationCodes codes;
+
+  /** The session that the browser is logged in with. */
+  Optional<AccessToken> login() {
+    return caller.token().filter(token -> caller.cameByCookie());
+  }
+
+  /** Whom it speaks for, seen from a request. */
+  Visitor visitor(AuthorizationRequest request) {
+    Optional<IdTokenHint> hint = request.hint().map(this::hint);
+    Optional<AccessToken> login = login();
+    if (login.isEmpty()) {
+      return new Visitor(false, cookies.areShown(), Instant.EPOCH, true, true);
+    }
+    AccessToken token = login.get();
+    boolean expected =
+        hint.isEmpty()
+            || hint.get().subject().equals(idTokens.subject(token.accountId(), request.client()));
+    return new Visitor(true, true, authenticatedAt(token), expected, isCovered(request, token));
+  }
+
+  /** A forged one is a mistake, and not one that we passed over. */
+  private IdTokenHint hint(String idToken) {
+    return idTokens
+        .hint(idToken)
+        .orElseThrow(
+            () -> OAuthError.INVALID_REQUEST.because("id_token_hint is no ID token of ours."));
+  }
+
+  private static Instant authenticatedAt(AccessToken token) {
+    return token.claims().get("auth_time") instanceof Number seconds
+        ? Instant.ofEpochSecond(seconds.longValue())
+        : Instant.EPOCH;
+  }
+
+  private boolean isCovered(AuthorizationRequest request, AccessToken token) {
+    RegisteredClient client = request.client();
+    return !client.rights().consent()
+        || consents
+            .find(token.accountId(), client.id())
+            .filter(consent -> consent.covers(request.scopes()))
+            .isPresent();
+  }
+
+  /** The code of a request, for who is logged in. */
+  String code(AuthorizationRequest request, String redirectUri) {
+    AccessToken token = caller.required();
+    return codes.issue(
+        new CodeRequest(
+            request.client().id(),
+            token.accountId(),
+            token.sessionId(),
+            redirectUri,
+            request.scope().text(),
+            request.challenge(),
+            request.nonce(),
+            request.claims()));
+  }
+
+  /** Allows a client what it asks for. */
+  void allow(AuthorizationRequest request) {
+    consents.grant(caller.required().accountId(), request.client().id(), request.scope().words());
+  }
+}

@@ -1,0 +1,5 @@
+/** Owns what people have allowed clients. */
+@NullMarked
+package dev.signet.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.signet.grant;
+
+import dev.signet.authorization.AuthorizationCodes;
+import dev.signet.authorization.Exchange;
+import dev.signet.authorization.Redeemed;
+import dev.signet.client.RegisteredClient;
+import dev.signet.idtoken.AskedClaims;
+import dev.signet.oauth.OAuthForm;
+import dev.signet.origin.RequestOrigin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The authorization code grant (RFC 6749 §4.1.3), with proof of who asked (RFC 7636 §4.5). */
+@ApplicationScoped
+class AuthorizationCodeGrant implements Grant {
+
+  @Inject AuthorizationCodes codes;
+  @Inject ClientAnswers answers;
+  @Inject RequestOrigin origin;
+
+  @Override
+  public String type() {
+    return "authorization_code";
+  }
+
+  @Override
+  public TokenAnswer exchange(OAuthForm request, RegisteredClient client) {
+    Redeemed redeemed =
+        codes.redeem(
+            new Exchange(
+                request.required("code"),
+                client,
+                request.required("redirect_uri"),
+                request.optional("code_verifier"),
+                origin.origin()));
+    return answers.of(
+        redeemed.issued(),
+        client,
+        redeemed.request().nonce(),
+        AskedClaims.of(redeemed.request().claims()).idToken());
+  }
+}

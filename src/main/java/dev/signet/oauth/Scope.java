@@ -1,0 +1,45 @@
+package dev.signet.oauth;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What a token allows: words whose order means nothing (RFC 6749 §3.3). */
+public record Scope(Set<String> words) {
+
+  /** Those that speak of a person (OpenID Connect Core 1.0 §5.4, §11), or of his account. */
+  private static final Set<String> OF_PERSONS =
+      Set.of("openid", "profile", "email", "address", "phone", "offline_access", "account");
+
+  public Scope {
+    words = Set.copyOf(words);
+  }
+
+  /** The words of a text. */
+  public static Scope of(String text) {
+    return new Scope(
+        Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet()));
+  }
+
+  /** Whether a word is in it. */
+  public boolean has(String word) {
+    return words.contains(word);
+  }
+
+  /** Those of it that are in a set. */
+  public Scope within(Set<String> allowed) {
+    return new Scope(words.stream().filter(allowed::contains).collect(Collectors.toSet()));
+  }
+
+  /** Those of it that a client may have that acts for nobody. */
+  public Scope withoutPersons() {
+    return new Scope(
+        words.stream().filter(word -> !OF_PERSONS.contains(word)).collect(Collectors.toSet()));
+  }
+
+  /** With spaces between them, and always in the same order. */
+  public String text() {
+    return String.join(" ", new TreeSet<>(words));
+  }
+}
