@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import * as oidc from "openid-client";
 
-const { ISSUER, CLIENT_ID, CLIENT_SECRET, PORT } = process.env;
+const { ISSUER, CLIENT_ID, CLIENT_SECRET, REPORTS, PORT } = process.env;
 const origin = `http://127.0.0.1:${PORT}`;
 const redirectUri = `${origin}/callback`;
 
@@ -38,6 +38,12 @@ const pages = {
   "/me": () => ({ scope: tokens.scope, claims: tokens.claims() }),
 
   "/userinfo": () => oidc.fetchUserInfo(provider, tokens.access_token, tokens.claims().sub),
+
+  // Of an API of somebody else.
+  "/reports": async () => {
+    const answer = await fetch(REPORTS, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+    return { status: answer.status, text: await answer.text() };
+  },
 
   "/refresh": async () => {
     const before = tokens;
@@ -87,7 +93,7 @@ const server = createServer(async (request, response) => {
   if (!response.writableEnded) {
     const text = JSON.stringify(content).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
     response.setHeader("content-type", "text/html;charset=utf-8");
-    response.end(`<!DOCTYPE html><title>Notes</title><pre>${text}</pre>`);
+    response.end(`<!DOCTYPE html><pre>${text}</pre>`);
   }
 });
 

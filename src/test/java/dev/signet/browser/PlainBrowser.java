@@ -120,8 +120,9 @@ public final class PlainBrowser implements AutoCloseable {
     return label.isEmpty() ? control.asNormalizedText() : label;
   }
 
+  /** Where the window is by then: a page may have led on at once. */
   private int arriveAt(Page next) {
-    page = (HtmlPage) next;
+    page = (HtmlPage) next.getEnclosingWindow().getEnclosedPage();
     return page.getWebResponse().getStatusCode();
   }
 

@@ -1,8 +1,8 @@
 package dev.signet.relying;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The applications as Signet's operator registers them: what is below {@code signet.clients}. */
 final class Clients {
@@ -10,38 +10,32 @@ final class Clients {
   /** Of each of them. */
   static final String SECRET = "a-secret-of-the-wire-tests-that-is-no-secret";
 
+  /**
+   * As Jakarta Security 3.0 is: its secret is in the form, and it knows nothing of PKCE. And one
+   * that is left as it is. Neither asks people for consent, since they are of the same house.
+   */
+  private static final String SETTINGS =
+      """
+      signet.clients.intranet.secret=%1$s
+      signet.clients.intranet.redirect-uris=%2$s/intranet/callback
+      signet.clients.intranet.post-logout-redirect-uris=%2$s/intranet/goodbye
+      signet.clients.intranet.auth-methods=client_secret_post
+      signet.clients.intranet.pkce=false
+      signet.clients.intranet.consent=false
+      signet.clients.notes.secret=%1$s
+      signet.clients.notes.redirect-uris=%3$s/callback
+      signet.clients.notes.post-logout-redirect-uris=%3$s/goodbye
+      signet.clients.notes.consent=false
+      """;
+
   private Clients() {}
 
   /** By where the Java applications are, and the one on Node. */
   static Map<String, String> of(URI java, URI node) {
-    Map<String, String> settings = new HashMap<>();
-    settings.putAll(
-        client(
-            "intranet",
-            Map.of(
-                "redirect-uris",
-                java + "/intranet/callback",
-                "post-logout-redirect-uris",
-                java + "/intranet/goodbye",
-                // What Jakarta Security 3.0 can do.
-                "auth-method",
-                "client_secret_post",
-                "pkce",
-                "optional")));
-    settings.putAll(
-        client(
-            "notes",
-            Map.of(
-                "redirect-uris", node + "/callback",
-                "post-logout-redirect-uris", node + "/goodbye",
-                "auth-method", "client_secret_basic")));
-    return settings;
-  }
-
-  private static Map<String, String> client(String id, Map<String, String> fields) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("signet.clients." + id + ".secret", SECRET);
-    fields.forEach((field, value) -> settings.put("signet.clients." + id + "." + field, value));
-    return settings;
+    return SETTINGS
+        .formatted(SECRET, java, node)
+        .lines()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(line -> line[0], line -> line[1]));
   }
 }

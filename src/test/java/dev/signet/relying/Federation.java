@@ -41,12 +41,23 @@ public final class Federation implements AutoCloseable {
     others = ServerProcess.start(applications, Map.of());
   }
 
-  /** Both serve. */
+  /** Both serve, or neither runs. */
   static Federation started() {
     Federation federation = new Federation();
-    federation.signet.awaitReady();
-    federation.others.awaitServed(federation.application("/intranet/goodbye"));
+    try {
+      federation.awaitBoth();
+    } catch (AssertionError tooLate) {
+      federation.close();
+      throw tooLate;
+    }
     return federation;
+  }
+
+  private void awaitBoth() {
+    signet.awaitStarted();
+    assertThat(signet.log()).doesNotContain("Signet cannot start.");
+    signet.awaitReady();
+    others.awaitServed(application("/intranet/goodbye"));
   }
 
   private ServerSetup provider(Path folder, Ports ports) {
@@ -55,7 +66,7 @@ public final class Federation implements AutoCloseable {
         folder,
         ports,
         List.of(ServerProcess.war()),
-        Map.of(),
+        Clients.of(applications.origin(), node),
         List.of(),
         Optional.of(certificate));
   }
@@ -100,7 +111,7 @@ public final class Federation implements AutoCloseable {
   }
 
   /** Where a path of the Java applications is. */
-  URI application(String path) {
+  public URI application(String path) {
     return applications.origin().resolve(path);
   }
 
@@ -115,6 +126,7 @@ public final class Federation implements AutoCloseable {
             "ISSUER", issuer.toString(),
             "CLIENT_ID", "notes",
             "CLIENT_SECRET", Clients.SECRET,
+            "REPORTS", application("/reports/reports").toString(),
             "PORT", Integer.toString(node.getPort()),
             "NODE_EXTRA_CA_CERTS", certificate.pem().toString()));
   }
