@@ -1,6 +1,7 @@
 package dev.signet.authorize;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import dev.signet.authorize.NextStep.Visitor;
 import dev.signet.client.RegisteredClients;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
@@ -74,12 +75,13 @@ public class AuthorizeEndpoint {
   private Response step(OAuthForm request, AuthorizationRequest asked, ReturnAddress back) {
     Instant now = settings.seal().now();
     Progress progress = settings.seal().of(request, session());
-    NextStep next = NextStep.of(asked, authorization.visitor(asked), progress, now);
+    Visitor visitor = authorization.visitor(asked);
+    Progress toLogin = progress.askingForLogin(visitor.authenticatedAt(), now);
+    NextStep next = NextStep.of(asked, visitor, progress, now);
     return switch (next) {
       case RENEW -> go("/api/auth/renew?", request, progress.renewing(now));
-      case LOG_IN -> go("/login?" + forLogin(request), request, progress.askingForLogin(now));
-      case LOG_IN_AGAIN ->
-          go("/login?again=1&" + forLogin(request), request, progress.askingForLogin(now));
+      case LOG_IN -> go("/login?" + forLogin(request), request, toLogin);
+      case LOG_IN_AGAIN -> go("/login?again=1&" + forLogin(request), request, toLogin);
       case ASK -> go("/consent?" + locales(request), request, progress);
       case ANSWER ->
           send(

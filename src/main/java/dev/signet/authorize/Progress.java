@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
  * What a person was asked already for a request: it goes along with the request from page to page,
  * sealed, since no row is kept of it.
  *
- * @param loginAsked since when the person was to log in, or log in again
+ * @param lastLogin where the person was to log in: when he had done so before, or the epoch; in
+ *     whole seconds, as tokens say it, so who logs in twice in one second is asked once more
  * @param renewed whether the browser was sent to renew its login
  * @param decision what the person has decided
  * @param at when the last of this was so
  */
-record Progress(Optional<Instant> loginAsked, boolean renewed, Decision decision, Instant at) {
+record Progress(Optional<Instant> lastLogin, boolean renewed, Decision decision, Instant at) {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -47,33 +48,31 @@ record Progress(Optional<Instant> loginAsked, boolean renewed, Decision decision
     return new Progress(Optional.empty(), false, Decision.OPEN, now);
   }
 
-  /** The person is sent to log in. */
-  Progress askingForLogin(Instant now) {
-    return new Progress(Optional.of(now), renewed, Decision.OPEN, now);
+  /** The person is sent to log in, who had done so before, or at the epoch. */
+  Progress askingForLogin(Instant before, Instant now) {
+    return new Progress(Optional.of(before), renewed, Decision.OPEN, now);
   }
 
   /** The browser is sent to renew its login. */
   Progress renewing(Instant now) {
-    return new Progress(loginAsked, true, decision, now);
+    return new Progress(lastLogin, true, decision, now);
   }
 
   /** The person has decided. */
   Progress decided(Decision other, Instant now) {
-    return new Progress(loginAsked, renewed, other, now);
+    return new Progress(lastLogin, renewed, other, now);
   }
 
   /** Whether the person has logged in since he was asked to. */
   boolean hasLoggedInSince(Instant authenticatedAt) {
-    return loginAsked
-        .filter(asked -> authenticatedAt.getEpochSecond() >= asked.getEpochSecond())
-        .isPresent();
+    return lastLogin.filter(authenticatedAt::isAfter).isPresent();
   }
 
   /** As it goes along; times in seconds. */
   String text() {
     return "%s.%d.%s.%d"
         .formatted(
-            loginAsked.map(asked -> Long.toString(asked.getEpochSecond())).orElse(""),
+            lastLogin.map(before -> Long.toString(before.getEpochSecond())).orElse(""),
             renewed ? 1 : 0,
             decision.letter(),
             at.getEpochSecond());
@@ -85,14 +84,14 @@ record Progress(Optional<Instant> loginAsked, boolean renewed, Decision decision
     if (!form.matches()) {
       return Optional.empty();
     }
-    Optional<Instant> asked =
+    Optional<Instant> lastLogin =
         Optional.of(form.group(1))
             .filter(seconds -> !seconds.isEmpty())
             .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
     Instant at = Instant.ofEpochSecond(Long.parseLong(form.group(4)));
     Decision decision = Decision.of(form.group(3).charAt(0));
     return now.isBefore(at.plus(LONGEST))
-        ? Optional.of(new Progress(asked, form.group(2).equals("1"), decision, at))
+        ? Optional.of(new Progress(lastLogin, form.group(2).equals("1"), decision, at))
         : Optional.empty();
   }
 }

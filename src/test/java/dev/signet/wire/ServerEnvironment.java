@@ -74,7 +74,8 @@ public final class ServerEnvironment implements LauncherSessionListener {
         "it.jvm.options",
         "-Xmx512m -Dh2.bindAddress=127.0.0.1 -Djava.io.tmpdir=%s -Dsignet.db.url=%s"
                 .formatted(temporary, url)
-            + " -Dsignet.mail.folder=%s %s".formatted(work.resolve("outbox"), SETTINGS));
+            + " -Dsignet.mail.folder=%s %s %s"
+                .formatted(work.resolve("outbox"), SETTINGS, OAuthClient.settings()));
   }
 
   @Override
