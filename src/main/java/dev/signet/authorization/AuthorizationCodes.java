@@ -106,7 +106,10 @@ public class AuthorizationCodes {
   private Issued issued(CodeRequest request, Exchange exchange) {
     ClientLogin login =
         new ClientLogin(
-            request.clientId(), request.scope(), Scope.of(request.scope()).has("offline_access"));
+            request.clientId(),
+            request.scope(),
+            request.claims(),
+            Scope.of(request.scope()).has("offline_access"));
     ClientAccess access = ClientAccess.of(exchange.client(), request.scope());
     try {
       return tokens.issue(request.browser(), login, access, exchange.origin());

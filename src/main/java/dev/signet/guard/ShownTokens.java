@@ -17,6 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 class ShownTokens {
 
+  /** The word of a client's scope (RFC 6749 §3.3) by which it may do what its person may. */
+  private static final String EVERYTHING = "account";
+
   @Inject BearerHeader header;
   @Inject TokenCookies cookies;
   @Inject Tokens tokens;
@@ -29,6 +32,11 @@ class ShownTokens {
    * @param text as the container is to see it
    */
   record Shown(String text, AccessToken token) {
+
+    /** Whether another application was given it. */
+    boolean isOfClient() {
+      return token.clientId().isPresent();
+    }
 
     /** Shows no token, wherever it is printed. */
     @Override
@@ -43,7 +51,11 @@ class ShownTokens {
    * @throws dev.signet.problem.ProblemException when it is no good, and why
    */
   Optional<Shown> inHeader(HttpServletRequest request) {
-    return header.token(request).map(this::verified);
+    Optional<Shown> shown = header.token(request).map(this::verified);
+    if (shown.filter(one -> one.isOfClient() && !one.token().allows(EVERYTHING)).isPresent()) {
+      throw Problem.INSUFFICIENT_SCOPE.refusal(EVERYTHING);
+    }
+    return shown;
   }
 
   /** Whether a browser shows one by itself. */
@@ -59,7 +71,7 @@ class ShownTokens {
    */
   Shown inCookie() {
     try {
-      return verified(cookies.access().orElseThrow(Problem.NOT_AUTHENTICATED::refusal));
+      return ofOurs(verified(cookies.access().orElseThrow(Problem.NOT_AUTHENTICATED::refusal)));
     } catch (ProblemException refusal) {
       if (!cookies.areRenewedByServer() || !refusal.isBecause(Problem.TOKEN_EXPIRED)) {
         throw refusal;
@@ -70,6 +82,14 @@ class ShownTokens {
           .map(this::verified)
           .orElseThrow(() -> refusal);
     }
+  }
+
+  /** What an application was given is no login of a browser, whatever it allows. */
+  private static Shown ofOurs(Shown shown) {
+    if (shown.isOfClient()) {
+      throw Problem.TOKEN_INVALID.refusal();
+    }
+    return shown;
   }
 
   private Shown verified(String text) {

@@ -28,6 +28,8 @@ public enum OAuthError {
   REGISTRATION_NOT_SUPPORTED(400),
 
   INVALID_TOKEN(401),
+  /** No code of a request: who has shown nothing is told nothing but how to (RFC 6750 §3.1). */
+  TOKEN_MISSING(401),
   INSUFFICIENT_SCOPE(403),
 
   SERVER_ERROR(500),

@@ -1,12 +1,12 @@
 package dev.signet.oauth;
 
 import jakarta.json.Json;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /**
  * Writes every error that a client is told directly: as <a
@@ -18,40 +18,39 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
 
   private static final String REALM = " realm=\"oauth2\"";
 
-  @Context HttpHeaders request;
-
   @Override
   public Response toResponse(OAuthException refusal) {
-    return answer(refusal, request.getHeaderString(HttpHeaders.AUTHORIZATION) != null);
-  }
-
-  /** The answer to a client that has shown who it is in a header, or in no header. */
-  static Response answer(OAuthException refusal, boolean byHeader) {
     OAuthError error = refusal.error();
-    Response.ResponseBuilder answer =
-        Response.status(error.status())
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(
-                Json.createObjectBuilder()
-                    .add("error", error.code())
-                    .add("error_description", refusal.description())
-                    .build()
-                    .toString());
-    if (error == OAuthError.INVALID_CLIENT) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic" + REALM);
+    Response.ResponseBuilder answer = Response.status(error.status());
+    if (error == OAuthError.TOKEN_MISSING) {
+      answer.entity(""); // with none, Payara writes one
+    } else {
+      answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body(refusal));
     }
-    if (error == OAuthError.INVALID_TOKEN || error == OAuthError.INSUFFICIENT_SCOPE) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, bearerChallenge(refusal, byHeader));
-    }
+    challenge(refusal)
+        .ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
     return error == OAuthError.TEMPORARILY_UNAVAILABLE
         ? answer.header(HttpHeaders.RETRY_AFTER, 1).build()
         : answer.build();
   }
 
-  private static String bearerChallenge(OAuthException refusal, boolean shown) {
-    return shown
-        ? "Bearer%s, error=\"%s\", error_description=\"%s\""
-            .formatted(REALM, refusal.error().code(), refusal.description())
-        : "Bearer" + REALM;
+  private static String body(OAuthException refusal) {
+    return Json.createObjectBuilder()
+        .add("error", refusal.error().code())
+        .add("error_description", refusal.description())
+        .build()
+        .toString();
+  }
+
+  private static Optional<String> challenge(OAuthException refusal) {
+    return switch (refusal.error()) {
+      case INVALID_CLIENT -> Optional.of("Basic" + REALM);
+      case TOKEN_MISSING -> Optional.of("Bearer" + REALM);
+      case INVALID_TOKEN, INSUFFICIENT_SCOPE ->
+          Optional.of(
+              "Bearer%s, error=\"%s\", error_description=\"%s\""
+                  .formatted(REALM, refusal.error().code(), refusal.description()));
+      default -> Optional.empty();
+    };
   }
 }

@@ -45,6 +45,7 @@ public enum Problem {
   PASSWORD_CHANGED(401, "password_changed", "invalid_token"),
 
   CSRF_FAILED(403, "csrf_failed"),
+  INSUFFICIENT_SCOPE(403, "insufficient_scope", "insufficient_scope"),
   PERMISSION_DENIED(403, "permission_denied", "insufficient_scope"),
   NOT_FOUND(404, "not_found"),
   METHOD_NOT_ALLOWED(405, "method_not_allowed"),

@@ -157,6 +157,11 @@ public class Rotation {
    *     Problem#USER_INACTIVE} or {@link EndReason#asBearer}
    */
   public void refuseUnlessUsable(String id, int version) {
+    usable(id, version);
+  }
+
+  /** The same, and what the rows are. */
+  public LiveSession usable(String id, int version) {
     LiveSession live = sessions.look(id).orElseThrow(Problem.USER_NOT_FOUND::refusal);
     Optional<EndReason> end = live.session().end();
     if (end.isPresent()) {
@@ -168,6 +173,7 @@ public class Rotation {
     if (version < live.account().version()) {
       throw EndReason.ROLES_CHANGED.asBearer().refusal();
     }
+    return live;
   }
 
   /** What comes of a generation that did not move the session: a copy of it ends the session. */

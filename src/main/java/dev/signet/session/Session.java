@@ -41,6 +41,8 @@ public class Session {
 
   private @Nullable String scope;
 
+  private @Nullable String claims;
+
   @Column(name = "parent_id")
   private @Nullable String parentId;
 
@@ -139,6 +141,7 @@ public class Session {
     Session session = new Session(browser.account(), origin, login.kind(), limits, browser.at());
     session.clientId = login.clientId();
     session.scope = login.scope();
+    session.claims = login.claims().orElse(null);
     session.parentId = browser.session().id;
     session.authenticatedAt = browser.session().authenticatedAt;
     session.amr = browser.session().amr;
@@ -198,6 +201,11 @@ public class Session {
   /** What its client may do: words with spaces between them (RFC 6749 §3.3); of no client: all. */
   public Optional<String> scope() {
     return Optional.ofNullable(scope);
+  }
+
+  /** Which single claims its client has asked for, in JSON (OpenID Connect Core 1.0 §5.5). */
+  public Optional<String> claims() {
+    return Optional.ofNullable(claims);
   }
 
   /** The browser's session that the person had when it was opened for a client. */

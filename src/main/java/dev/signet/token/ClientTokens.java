@@ -1,7 +1,9 @@
 package dev.signet.token;
 
 import dev.signet.account.Account;
+import dev.signet.claim.VerifiedClaims;
 import dev.signet.client.RegisteredClient;
+import dev.signet.oauth.Scope;
 import dev.signet.origin.Activity;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
@@ -19,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Issues, refreshes and reads the tokens of OAuth clients, which are other applications. */
 @ApplicationScoped
@@ -75,6 +78,25 @@ public class ClientTokens {
   }
 
   /**
+   * An access token that somebody shows, and the rows behind it.
+   *
+   * @param claims what stands in it
+   * @param live of which session it is; empty for one that speaks of a client only
+   */
+  public record Shown(VerifiedClaims claims, Optional<LiveSession> live) {
+
+    /** The client that it was given to; empty for one of our own. */
+    public Optional<String> clientId() {
+      return claims.optionalText("client_id");
+    }
+
+    /** What it allows. */
+    public Scope scope() {
+      return Scope.of(claims.optionalText("scope").orElse(""));
+    }
+  }
+
+  /**
    * Opens a session of a client for the person whose login in a browser is alive.
    *
    * @param browser the session of that login
@@ -122,11 +144,21 @@ public class ClientTokens {
    *
    * @throws dev.signet.problem.ProblemException when it is no such token, or good no more
    */
-  public GivenToken read(String accessToken) {
+  public Shown read(String accessToken) {
     GivenToken token = reader.given(accessToken);
-    token
-        .ofAccount()
-        .ifPresent(of -> rotation.refuseUnlessUsable(of.sessionId(), of.accountVersion()));
+    return new Shown(
+        token.claims(),
+        token.ofAccount().map(of -> rotation.usable(of.sessionId(), of.accountVersion())));
+  }
+
+  /**
+   * Verifies a refresh token of a client as a refresh would, and changes nothing.
+   *
+   * @throws dev.signet.problem.ProblemException when a refresh would refuse it, and why
+   */
+  public RefreshToken readLatestRefresh(String refreshToken) {
+    RefreshToken token = reader.clientRefresh(refreshToken);
+    rotation.refuseUnlessRefreshable(token.sessionId(), token.generation());
     return token;
   }
 

@@ -115,7 +115,8 @@ final class TokenReader {
 
   /** A token of any type that is good but for what the session may have to say. */
   VerifiedToken any(String token) {
-    return unexpired(token, VerifiedToken.class);
+    VerifiedToken verified = unexpired(token, VerifiedToken.class);
+    return verified instanceof RefreshToken refresh ? ofOurs(refresh) : verified;
   }
 
   /**

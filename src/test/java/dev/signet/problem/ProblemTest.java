@@ -50,6 +50,7 @@ class ProblemTest {
       USER_INACTIVE 401 user_inactive invalid_token
       PASSWORD_CHANGED 401 password_changed invalid_token
       CSRF_FAILED 403 csrf_failed null
+      INSUFFICIENT_SCOPE 403 insufficient_scope insufficient_scope
       PERMISSION_DENIED 403 permission_denied insufficient_scope
       NOT_FOUND 404 not_found null
       METHOD_NOT_ALLOWED 405 method_not_allowed null

@@ -36,7 +36,8 @@ public final class ServerEnvironment implements LauncherSessionListener {
           + " -Dsignet.purge.interval=PT1S -Dsignet.purge.batch=5"
           + " -Dsignet.mail.poll-interval=PT0.1S"
           + " -Dsignet.proxy.trusted=127.0.0.1 -Dsignet.throttle.login.first-pause=PT1M"
-          + " -Dsignet.throttle.login.longest-pause=PT1H";
+          + " -Dsignet.throttle.login.longest-pause=PT1H"
+          + Application.SETTINGS;
 
   private EmbeddedPostgres postgresql;
 
