@@ -49,6 +49,7 @@ class DefaultSettingsTest {
       signet.revocation.max-staleness=PT1M
       signet.oidc.id-token-lifetime=PT1H
       signet.oidc.code-lifetime=PT1M
+      signet.oidc.access-token-type=JWT
       signet.key.algorithm=RS256
       signet.key.poll-interval=PT10S
       signet.key.rotation-interval=P90D
