@@ -13,6 +13,7 @@ import dev.signet.guard.BearerHeader;
 import dev.signet.key.KeySettings;
 import dev.signet.key.SigningKeys;
 import dev.signet.link.LinkSettings;
+import dev.signet.logout.LogoutSettings;
 import dev.signet.mail.MailSettings;
 import dev.signet.page.Views;
 import dev.signet.platform.CannotStart;
@@ -67,6 +68,7 @@ public class StartupCheck implements Extension {
     Proxies.from(settings);
     AuditSettings.from(settings);
     Views.from(settings);
+    LogoutSettings.from(settings);
     ConfiguredClients.from(settings);
     CodeSettings.from(settings);
   }

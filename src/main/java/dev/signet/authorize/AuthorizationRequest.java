@@ -115,7 +115,8 @@ record AuthorizationRequest(
       return Scope.of(form.optional("scope").orElse("")).has("openid")
           ? com.nimbusds.openid.connect.sdk.AuthenticationRequest.parse(form.parameters())
           : com.nimbusds.oauth2.sdk.AuthorizationRequest.parse(form.parameters());
-    } catch (ParseException malformed) {
+    } catch (ParseException | RuntimeException malformed) {
+      // The library throws what it cannot describe, as IllegalArgumentException.
       throw OAuthError.INVALID_REQUEST.because("A parameter is malformed.");
     }
   }

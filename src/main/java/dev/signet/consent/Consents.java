@@ -2,6 +2,7 @@ package dev.signet.consent;
 
 import dev.signet.account.Accounts;
 import dev.signet.audit.SecurityEvents;
+import dev.signet.client.RegisteredClients;
 import dev.signet.event.ClientEvent.ConsentGranted;
 import dev.signet.event.ClientEvent.ConsentRevoked;
 import dev.signet.platform.Refusal;
@@ -25,6 +26,7 @@ public class Consents {
 
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
+  @Inject RegisteredClients clients;
   @Inject Sessions sessions;
   @Inject SecurityEvents events;
   @Inject Clock clock;
@@ -34,15 +36,24 @@ public class Consents {
     return Optional.ofNullable(entities.find(Consent.class, new ConsentId(accountId, clientId)));
   }
 
+  /**
+   * What somebody has allowed a client, as he is told of it.
+   *
+   * @param client what people know it as
+   */
+  public record Allowed(Consent consent, String client) {}
+
   /** What somebody has allowed any client, the last first. */
-  public List<Consent> of(UUID accountId) {
+  public List<Allowed> of(UUID accountId) {
     return entities
         .createQuery(
             "select c from Consent c where c.accountId = :account"
                 + " order by c.grantedAt desc, c.clientId",
             Consent.class)
         .setParameter("account", accountId)
-        .getResultList();
+        .getResultStream()
+        .map(consent -> new Allowed(consent, clients.nameOf(consent.clientId())))
+        .toList();
   }
 
   /** Allows a client something beside what it may do already. Nothing where the account is gone. */

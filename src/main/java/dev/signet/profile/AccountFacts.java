@@ -2,6 +2,7 @@ package dev.signet.profile;
 
 import dev.signet.account.Account;
 import dev.signet.account.LoginPolicy;
+import dev.signet.consent.Consents;
 import dev.signet.page.Pages;
 import dev.signet.session.Sessions;
 import dev.signet.token.Caller;
@@ -20,7 +21,7 @@ class AccountFacts {
   @Inject Caller caller;
   @Inject LoginPolicy policy;
   @Inject Sessions sessions;
-  @Inject Applications applications;
+  @Inject Consents consents;
   @Inject Pages pages;
 
   /** The caller's account, as it is now. */
@@ -42,7 +43,7 @@ class AccountFacts {
     model.put("typed", Map.of("name", account.name()));
     model.put("done", Done.of(done));
     model.put("sessions", sessions(account.id(), pages.language()));
-    model.put("applications", applications.of(account.id(), pages.language()));
+    model.put("applications", applications(account.id(), pages.language()));
     return model;
   }
 
@@ -50,6 +51,12 @@ class AccountFacts {
     String current = caller.required().sessionId();
     return sessions.aliveOf(accountId).stream()
         .map(session -> SessionEntry.of(session, current, language))
+        .toList();
+  }
+
+  private List<ApplicationEntry> applications(UUID accountId, Locale language) {
+    return consents.of(accountId).stream()
+        .map(allowed -> ApplicationEntry.of(allowed, language))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.profile;
 
 import dev.signet.consent.Consent;
+import dev.signet.consent.Consents.Allowed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.Locale;
 public record ApplicationEntry(
     String id, String name, List<String> scopes, String grantedAt, String granted) {
 
-  static ApplicationEntry of(Consent consent, String name, Locale language) {
+  static ApplicationEntry of(Allowed allowed, Locale language) {
+    Consent consent = allowed.consent();
     return new ApplicationEntry(
         consent.clientId(),
-        name,
+        allowed.client(),
         consent.scopes(),
         consent.grantedAt().toString(),
         SessionEntry.written(consent.grantedAt(), language));

@@ -25,16 +25,15 @@ import java.util.Locale;
 public class MyApplicationsResource {
 
   @Inject Caller caller;
-  @Inject Applications applications;
   @Inject Consents consents;
 
   /** The clients that may do something, the one allowed last first. */
   @GET
   public JsonArray list() {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    applications
-        .of(caller.required().accountId(), Locale.ROOT)
-        .forEach(application -> list.add(application.toJson()));
+    consents
+        .of(caller.required().accountId())
+        .forEach(allowed -> list.add(ApplicationEntry.of(allowed, Locale.ROOT).toJson()));
     return list.build();
   }
 

@@ -9,6 +9,8 @@ import dev.signet.revocation.EndReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A session together with whose it is and when that was so: all that new tokens are made from.
@@ -38,6 +40,19 @@ public record LiveSession(Session session, Account account, Instant at) {
       Session session = live.session();
       events.add(live.loginFrom(new Origin(session.ip(), session.userAgent())));
       return events;
+    }
+  }
+
+  /**
+   * What is fired within the transaction that ends the login of a browser.
+   *
+   * @param sessionId of the browser
+   * @param clients that the login was used for: those that it has outlasted too
+   */
+  public record Ended(String sessionId, UUID accountId, Set<String> clients) {
+
+    public Ended {
+      clients = Set.copyOf(clients);
     }
   }
 

@@ -29,6 +29,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sessions {
 
+  /** What clients have of logins that have not been ended. */
+  private static final String OF_CLIENTS_OF_ACCOUNT =
+      "s.parentId in (select p.id from Session p"
+          + " where p.accountId = :whose and p.parentId is null and p.revokedAt is null)";
+
   @PersistenceContext EntityManager entities;
   @Inject SessionNews news;
   @Inject SessionSettings settings;
@@ -138,6 +143,7 @@ public class Sessions {
    * caller tells. Returns how many had not been ended before.
    */
   public int endAll(Account account, EndReason because) {
+    news.endedFor(matching(OF_CLIENTS_OF_ACCOUNT, account.id()));
     int ended = markEnded("s.accountId = :whose", account.id(), because, clock.instant());
     outdateTokens(account, because);
     return ended;
@@ -200,17 +206,18 @@ public class Sessions {
   }
 
   /**
-   * Removes some of those whose last refresh token expired before {@code then}. Returns how many;
-   * other nodes may do the same at the same time.
+   * Removes some of those whose last refresh token expired before {@code then}, unless a client has
+   * it of a login that goes on. Returns how many; other nodes may do the same at the same time.
    */
   @Transactional(dontRollbackOn = Refusal.class)
   int purge(Instant then, int most) {
     return entities
         .createNativeQuery(
             """
-            delete from session where id in (select id from session
-              where idle_expires_at <= ?1 order by idle_expires_at fetch first ?2 rows only
-              for update skip locked)\
+            delete from session where id in (select s.id from session s
+              where s.idle_expires_at <= ?1 and not exists (select 1 from session p where
+                p.id = s.parent_id and p.idle_expires_at > ?1 and p.revoked_at is null)
+              order by s.idle_expires_at fetch first ?2 rows only for update skip locked)\
             """)
         .setParameter(1, then.atOffset(ZoneOffset.UTC))
         .setParameter(2, most)
@@ -253,15 +260,14 @@ public class Sessions {
         .findFirst();
   }
 
+  /** Some may have run out: their last access token may be good still. */
   private List<Session> unended(UUID accountId) {
-    return unended("s.accountId = :whose", accountId);
+    return matching("s.revokedAt is null and s.accountId = :whose", accountId);
   }
 
-  /** Some may have run out: their last access token may be good still. */
-  private List<Session> unended(String which, Object whose) {
+  private List<Session> matching(String which, Object whose) {
     return entities
-        .createQuery(
-            "select s from Session s where s.revokedAt is null and " + which, Session.class)
+        .createQuery("select s from Session s where " + which, Session.class)
         .setParameter("whose", whose)
         .getResultList();
   }
@@ -271,7 +277,9 @@ public class Sessions {
     boolean ended = markEnded("s.id = :whose", session.id(), because, now) == 1;
     if (ended) {
       news.ended(session, because, now);
-      unended("s.parentId = :whose", session.id()).stream()
+      List<Session> ofClients = matching("s.parentId = :whose", session.id());
+      news.endedFor(ofClients);
+      ofClients.stream()
           .filter(client -> client.kind() == SessionKind.CLIENT)
           .forEach(client -> revoke(client, because, now));
     }

@@ -1,9 +1,17 @@
 package dev.signet.browser;
 
 import dev.signet.wire.ClientAddresses;
+import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
+import dev.signet.wire.TestCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.CookieManager;
 import org.htmlunit.Page;
@@ -13,9 +21,10 @@ import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlLabel;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.http.Cookie;
 
 /** A browser without script, written in Java. It finds what {@link Visitor} does. */
-final class PlainBrowser implements AutoCloseable {
+public final class PlainBrowser implements AutoCloseable {
 
   private final WebClient client = new WebClient(BrowserVersion.CHROME);
   private HtmlPage page;
@@ -31,14 +40,36 @@ final class PlainBrowser implements AutoCloseable {
     client.addRequestHeader("Accept-Language", "en-GB");
   }
 
+  /** One that trusts a server of this certificate, and no other over TLS. */
+  public static PlainBrowser trusting(TestCertificate certificate) {
+    PlainBrowser browser = new PlainBrowser();
+    browser.trust(certificate.trustStore());
+    return browser;
+  }
+
+  private void trust(Path store) {
+    try {
+      client
+          .getOptions()
+          .setSSLTrustStore(store.toUri().toURL(), TestCertificate.PASSWORD, "PKCS12");
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /**
    * Opens a page of Signet.
    *
    * @return the status
    */
   int open(String path) {
+    return open(Signet.uri(path));
+  }
+
+  /** Opens a page, and gives its status. */
+  public int open(URI address) {
     try {
-      return arriveAt(client.getPage(Signet.uri(path).toURL()));
+      return arriveAt(client.getPage(address.toURL()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -62,11 +93,11 @@ final class PlainBrowser implements AutoCloseable {
    *
    * @return the status of the page that it leads to
    */
-  int press(String button) {
+  public int press(String button) {
     return click("//button", button);
   }
 
-  int follow(String link) {
+  public int follow(String link) {
     return click("//a", link);
   }
 
@@ -89,12 +120,13 @@ final class PlainBrowser implements AutoCloseable {
     return label.isEmpty() ? control.asNormalizedText() : label;
   }
 
+  /** Where the window is by then: a page may have led on at once. */
   private int arriveAt(Page next) {
-    page = (HtmlPage) next;
+    page = (HtmlPage) next.getEnclosingWindow().getEnclosedPage();
     return page.getWebResponse().getStatusCode();
   }
 
-  String heading() {
+  public String heading() {
     return page.<HtmlElement>getFirstByXPath("//h1").asNormalizedText();
   }
 
@@ -107,9 +139,29 @@ final class PlainBrowser implements AutoCloseable {
     return field(label).getValue();
   }
 
+  /** Logs in at the page that asks for it, and gives the status of the page it leads to. */
+  public int logIn(Person person) {
+    fill("Username or e-mail address", person.username());
+    fill("Password", Signet.PASSWORD);
+    return press("Log in");
+  }
+
   /** The path that it is at, without a query. */
-  String path() {
+  public String path() {
     return page.getUrl().getPath();
+  }
+
+  /** A header of the answer that it shows; empty where it is missing. */
+  public String header(String name) {
+    return Objects.requireNonNullElse(page.getWebResponse().getResponseHeaderValue(name), "");
+  }
+
+  /** The names of the cookies that go over TLS only. */
+  public Set<String> secureCookies() {
+    return client.getCookieManager().getCookies().stream()
+        .filter(Cookie::isSecure)
+        .map(Cookie::getName)
+        .collect(Collectors.toSet());
   }
 
   /** Keeps nothing under a name, as when its time is over. */
@@ -120,7 +172,7 @@ final class PlainBrowser implements AutoCloseable {
         .forEach(cookies::removeCookie);
   }
 
-  String text() {
+  public String text() {
     return page.asNormalizedText();
   }
 

@@ -1,9 +1,6 @@
 package dev.signet.browser;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.signet.wire.Aloud;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -30,17 +27,8 @@ final class Visitors implements ExecutionCondition, ParameterResolver, AfterEach
     if (Chromium.installed().isPresent()) {
       return ConditionEvaluationResult.enabled("Chromium is here");
     }
-    context.getRoot().getStore(OURS).getOrComputeIfAbsent(MISSING, Visitors::say);
+    context.getRoot().getStore(OURS).getOrComputeIfAbsent(MISSING, Aloud::say);
     return ConditionEvaluationResult.disabled(MISSING);
-  }
-
-  /** Where Maven prints it: the output of tests is in files. */
-  private static String say(String line) {
-    try (PrintStream console =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
-      console.println(line);
-    }
-    return line;
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.signet.mail.Letter.Template;
 import dev.signet.platform.TestSettings;
+import dev.signet.wire.TestCertificate;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -47,9 +48,11 @@ class SmtpDeliveryTest {
   private int port;
 
   @BeforeAll
-  static void certify() throws Exception {
+  static void certify() {
     certificate = TestCertificate.of(folder, "ip:" + ADDRESS);
-    certificate.use();
+    // GreenMail reads its certificate once: every one of this process shows it.
+    System.setProperty("greenmail.tls.keystore.file", certificate.keyStore().toString());
+    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
   }
 
   @AfterEach
@@ -71,7 +74,7 @@ class SmtpDeliveryTest {
   void saysWhoItIsBehindACertificateOfTheServer() throws Exception {
     start(ServerSetup.PROTOCOL_SMTPS);
 
-    deliver(ADDRESS, "tls", user("right-password"), certificate.trusted());
+    deliver(ADDRESS, "tls", user("right-password"), trusted());
 
     assertThat(server.getReceivedMessages()).hasSize(1);
   }
@@ -81,7 +84,7 @@ class SmtpDeliveryTest {
     start(ServerSetup.PROTOCOL_SMTPS);
 
     assertThatExceptionOfType(AuthenticationFailedException.class)
-        .isThrownBy(() -> deliver(ADDRESS, "tls", user("wrong-password"), certificate.trusted()));
+        .isThrownBy(() -> deliver(ADDRESS, "tls", user("wrong-password"), trusted()));
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
@@ -90,7 +93,7 @@ class SmtpDeliveryTest {
     start(ServerSetup.PROTOCOL_SMTPS);
 
     assertThatExceptionOfType(MessagingException.class)
-        .isThrownBy(() -> deliver("localhost", "tls", Map.of(), certificate.trusted()));
+        .isThrownBy(() -> deliver("localhost", "tls", Map.of(), trusted()));
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
@@ -190,6 +193,13 @@ class SmtpDeliveryTest {
 
   private static Map<String, String> user(String password) {
     return Map.of("signet.mail.user", "signet", "signet.mail.password", password);
+  }
+
+  /** The properties of who trusts the server and no other. */
+  private static Properties trusted() {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.ssl.socketFactory", certificate.trusting().getSocketFactory());
+    return properties;
   }
 
   private void deliver(String host, String tls, Map<String, String> more, Properties trust)

@@ -5,6 +5,13 @@ import java.util.UUID;
 /** What somebody has allowed a client, and what it was given, as rows. */
 public final class ClientSessions {
 
+  private static final String OPEN =
+      "insert into session (id, account_id, client_id, scope, parent_id, kind, generation,"
+          + " created_at, authenticated_at, refreshed_at, used_at, expires_at, idle_expires_at,"
+          + " ip, user_agent, amr) select cast(? as varchar), account_id, cast(? as varchar),"
+          + " 'openid', id, cast(? as varchar), 0, created_at, authenticated_at, refreshed_at,"
+          + " used_at, expires_at, idle_expires_at, ip, user_agent, amr from session where id = ?";
+
   private ClientSessions() {}
 
   /** Somebody allows a client something. */
@@ -24,19 +31,18 @@ public final class ClientSessions {
    * @return the id of the client's
    */
   public static String open(String login, String clientId, String kind) {
-    String id = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
-    Rows.change(
-        "insert into session (id, account_id, client_id, scope, parent_id, kind, generation,"
-            + " created_at, authenticated_at, refreshed_at, used_at, expires_at, idle_expires_at,"
-            + " ip, user_agent, amr) select cast(? as varchar), account_id, cast(? as varchar),"
-            + " 'openid', id, cast(? as varchar), 0, created_at, authenticated_at, refreshed_at,"
-            + " used_at, expires_at, idle_expires_at, ip, user_agent, amr from session where id ="
-            + " ?",
-        id,
-        clientId,
-        kind,
-        login);
+    String id = fresh();
+    Rows.change(OPEN, id, clientId, kind, login);
     return id;
+  }
+
+  /** The same in another database. */
+  public static void open(OwnDatabase database, String login, String clientId, String kind) {
+    database.change(OPEN, fresh(), clientId, kind, login);
+  }
+
+  private static String fresh() {
+    return UUID.randomUUID().toString().replace("-", "").substring(0, 22);
   }
 
   /** Whether a session has not been ended. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -31,9 +26,6 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
   private static final Path TARGET = Path.of(System.getProperty("it.target"));
-  private static final Path SERVER = Path.of(System.getProperty("it.server.path"));
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** What Payara Micro says at last, and WildFly: all went well, or there were errors. */
   private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in|WFLYSRV002[56]");
@@ -48,16 +40,18 @@ public final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
-  private final int port;
+  private final URI origin;
+  private final HttpClient http;
 
   /** What a server leaves there when it is killed is of no use: 135 MB each time. */
   private final Path temporary;
 
-  private ServerProcess(Process process, Path temporary, Path log, int port) {
+  private ServerProcess(Process process, Path temporary, Path log, ServerSetup setup) {
     this.process = process;
     this.temporary = temporary;
     this.log = log;
-    this.port = port;
+    this.origin = setup.origin();
+    this.http = setup.client();
   }
 
   /** The WAR that Maven built. */
@@ -76,23 +70,28 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a server, with nothing known of Signet but what {@code environment} says, and that the
-   * addresses of the tests are to be believed unless that says otherwise.
+   * Starts the server of this build, with nothing known of Signet but what {@code environment}
+   * says, and that the addresses of the tests are to be believed unless that says otherwise.
    */
   public static ServerProcess start(Path folder, Path war, Map<String, String> environment) {
+    return start(ServerSetup.of(folder, war), environment);
+  }
+
+  /** The same, set up in another way. */
+  public static ServerProcess start(ServerSetup setup, Map<String, String> environment) {
     try {
-      List<Integer> ports = freePorts();
-      Path log = TARGET.resolve("server-logs").resolve(folder.getFileName() + ".log");
+      Path log = TARGET.resolve("server-logs").resolve(setup.folder().getFileName() + ".log");
       Files.createDirectories(log.getParent());
-      Path temporary = Files.createTempDirectory(folder, "temporary");
-      ProcessBuilder builder = new ProcessBuilder(command(folder, war, ports));
-      builder.directory(folder.toFile()).redirectErrorStream(true);
+      Path temporary = Files.createTempDirectory(setup.folder(), "temporary");
+      ProcessBuilder builder = new ProcessBuilder(setup.command());
+      builder.directory(setup.folder().toFile()).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().remove("SIGNET_SECRET");
       builder.environment().put("SIGNET_PROXY_TRUSTED", "127.0.0.1");
-      builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+      builder.environment().put("JAVA_TOOL_OPTIONS", setup.options(temporary));
+      builder.environment().putAll(setup.environment());
       builder.environment().putAll(environment);
-      return new ServerProcess(builder.start(), temporary, log, ports.get(0));
+      return new ServerProcess(builder.start(), temporary, log, setup);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -100,7 +99,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until it serves. */
   public ServerProcess awaitReady() {
-    Eventually.get(() -> status("/health/ready"), status -> status == 200);
+    return awaitServed(uri("/health/ready"));
+  }
+
+  /** Waits until it answers 200 there. */
+  public ServerProcess awaitServed(URI address) {
+    Eventually.get(() -> status(HttpRequest.newBuilder(address)), status -> status == 200);
     return this;
   }
 
@@ -140,8 +144,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The status of an answer; 0 where there is none. */
   public int status(String path) {
+    return status(request(path));
+  }
+
+  private int status(HttpRequest.Builder request) {
     try {
-      return send(request(path)).status();
+      return send(request).status();
     } catch (IllegalStateException nobodyThere) {
       return 0;
     }
@@ -149,7 +157,7 @@ public final class ServerProcess implements AutoCloseable {
 
   public Answer send(HttpRequest.Builder request) {
     try {
-      return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     } catch (InterruptedException stopped) {
@@ -165,7 +173,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The same, without waiting for the answer; no answer is an exception. */
   public CompletableFuture<Answer> postAsync(String path, Map<String, String> members) {
-    return HTTP.sendAsync(posting(path, members).build(), HttpResponse.BodyHandlers.ofString())
+    return http.sendAsync(posting(path, members).build(), HttpResponse.BodyHandlers.ofString())
         .thenApply(Answer::new);
   }
 
@@ -184,7 +192,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Where a path of its Signet is. */
   public URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port + "/signet" + path);
+    return origin.resolve("/signet" + path);
   }
 
   /** From an address of its own, as long as the server trusts 127.0.0.1. */
@@ -209,74 +217,5 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException inUse) {
       throw new UncheckedIOException(inUse);
     }
-  }
-
-  private static List<String> command(Path folder, Path war, List<Integer> ports)
-      throws IOException {
-    return System.getProperty("arquillian.launch").equals("payara")
-        ? payara(war, ports)
-        : wildfly(folder, war, ports);
-  }
-
-  private static List<String> payara(Path war, List<Integer> ports) {
-    Path preboot = Path.of("server-config/payara/preboot.txt").toAbsolutePath();
-    return List.of(
-        java(),
-        "-Xmx512m",
-        "-jar",
-        SERVER.toString(),
-        "--nohazelcast",
-        "--disablephonehome",
-        "--prebootcommandfile",
-        preboot.toString(),
-        "--port",
-        ports.get(0).toString(),
-        "--contextroot",
-        "signet",
-        "--deploy",
-        war.toString());
-  }
-
-  private static List<String> wildfly(Path folder, Path war, List<Integer> ports)
-      throws IOException {
-    Path base = folder.resolve("standalone");
-    for (String part : List.of("configuration", "deployments")) {
-      Files.createDirectories(base.resolve(part));
-    }
-    try (Stream<Path> files = Files.list(SERVER.resolve("standalone/configuration"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(
-            file,
-            base.resolve("configuration").resolve(file.getFileName()),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    Files.copy(war, base.resolve("deployments/signet.war"), StandardCopyOption.REPLACE_EXISTING);
-    return List.of(
-        SERVER.resolve("bin/standalone.sh").toString(),
-        "-Djboss.server.base.dir=" + base,
-        "-Djboss.http.port=" + ports.get(0),
-        "-Djboss.https.port=" + ports.get(1),
-        "-Djboss.ajp.port=" + ports.get(2),
-        "-Djboss.management.http.port=" + ports.get(3),
-        "-Djboss.management.https.port=" + ports.get(4));
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static List<Integer> freePorts() throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    List<Integer> ports = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-      sockets.add(socket);
-      ports.add(socket.getLocalPort());
-    }
-    for (ServerSocket socket : sockets) {
-      socket.close();
-    }
-    return ports;
   }
 }
