@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DefaultSettingsTest {
 
   private static final String DEFAULTS =
-      """
+"""
       signet.db.url=jdbc:h2:file:./signet-data/signet;MODE=PostgreSQL;WRITE_DELAY=0;\
       DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000
       signet.db.user=
@@ -49,6 +49,7 @@ class DefaultSettingsTest {
       signet.revocation.max-staleness=PT1M
       signet.oidc.id-token-lifetime=PT1H
       signet.oidc.code-lifetime=PT1M
+      signet.oidc.access-token-type=JWT
       signet.logout.poll-interval=PT1S
       signet.logout.timeout=PT5S
       signet.logout.retry.first=PT5S
