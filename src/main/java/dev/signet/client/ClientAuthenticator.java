@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import dev.signet.assertion.ClientAssertions;
 import dev.signet.client.ClientProof.Method;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
@@ -28,6 +29,7 @@ public class ClientAuthenticator {
   private static final URI ENDPOINT = URI.create("https://localhost/oauth2/token");
 
   @Inject RegisteredClients clients;
+  @Inject ClientAssertions assertions;
 
   /**
    * The client that has shown who it is; a public one says so only.
@@ -41,7 +43,7 @@ public class ClientAuthenticator {
     refuseTwoWays(authorization, form);
     Optional<ClientAuthentication> shown = shown(authorization, form);
     RegisteredClient client =
-        shown.isPresent() ? byProof(shown.get()) : publicClient(form.optional("client_id"));
+        shown.isPresent() ? byProof(shown.get(), form) : publicClient(form.optional("client_id"));
     form.optional("client_id")
         .filter(id -> !id.equals(client.id()))
         .ifPresent(
@@ -79,20 +81,27 @@ public class ClientAuthenticator {
     }
   }
 
-  private RegisteredClient byProof(ClientAuthentication shown) {
+  private RegisteredClient byProof(ClientAuthentication shown, OAuthForm form) {
     String id = shown.getClientID().getValue();
     Method method =
         Method.of(shown.getMethod().getValue()).orElseThrow(ClientAuthenticator::refusal);
     return clients
         .find(id)
-        .filter(client -> isProven(client, method, shown))
+        .filter(
+            client ->
+                shown instanceof PlainClientSecret secret
+                    ? client.proof().isSecret(method, secret.getClientSecret().getValue())
+                    : isSigned(client, method, form))
         .orElseThrow(ClientAuthenticator::refusal);
   }
 
-  private static boolean isProven(
-      RegisteredClient client, Method method, ClientAuthentication shown) {
-    return shown instanceof PlainClientSecret secret
-        && client.proof().isSecret(method, secret.getClientSecret().getValue());
+  private boolean isSigned(RegisteredClient client, Method method, OAuthForm form) {
+    return client
+        .proof()
+        .keys()
+        .filter(keys -> method == Method.PRIVATE_KEY_JWT)
+        .filter(keys -> assertions.take(form.required("client_assertion"), client.id(), keys))
+        .isPresent();
   }
 
   private RegisteredClient publicClient(Optional<String> id) {

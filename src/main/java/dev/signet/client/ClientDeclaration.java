@@ -1,5 +1,6 @@
 package dev.signet.client;
 
+import dev.signet.assertion.ClientKeys;
 import dev.signet.client.ClientProof.Method;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
@@ -55,7 +56,7 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
 
   private ClientProof proof() {
     Optional<ClientSecret> secret = secret();
-    Optional<String> keys = text(ClientField.JWKS);
+    Optional<ClientKeys> keys = keys();
     Set<Method> methods = EnumSet.noneOf(Method.class);
     for (String name : words(ClientField.AUTH_METHODS, defaultMethods(secret, keys))) {
       methods.add(
@@ -66,11 +67,23 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
     return new ClientProof(methods, secret, keys);
   }
 
-  private static String defaultMethods(Optional<ClientSecret> secret, Optional<String> keys) {
+  private static String defaultMethods(Optional<ClientSecret> secret, Optional<ClientKeys> keys) {
     if (secret.isPresent()) {
       return "client_secret_basic,client_secret_post";
     }
     return keys.isPresent() ? "private_key_jwt" : "none";
+  }
+
+  private Optional<ClientKeys> keys() {
+    return text(ClientField.JWKS)
+        .map(
+            text ->
+                ClientKeys.parse(text)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                ClientField.JWKS,
+                                "a JWK Set of public keys: RSA of 2048 bits or more, or EC")));
   }
 
   private Optional<ClientSecret> secret() {

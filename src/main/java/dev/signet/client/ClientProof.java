@@ -1,5 +1,6 @@
 package dev.signet.client;
 
+import dev.signet.assertion.ClientKeys;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,10 @@ import java.util.Set;
  * How a client shows who it is (OpenID Connect Core 1.0 §9).
  *
  * @param secret what only it and we know
- * @param keys the public keys that it signs with: a JWK Set (RFC 7517 §5)
+ * @param keys the public keys that it signs with
  */
 public record ClientProof(
-    Set<Method> methods, Optional<ClientSecret> secret, Optional<String> keys) {
+    Set<Method> methods, Optional<ClientSecret> secret, Optional<ClientKeys> keys) {
 
   public ClientProof {
     methods = Set.copyOf(methods);

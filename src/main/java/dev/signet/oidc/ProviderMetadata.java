@@ -1,5 +1,6 @@
 package dev.signet.oidc;
 
+import dev.signet.assertion.ClientKeys;
 import dev.signet.client.ClientProof.Method;
 import dev.signet.idtoken.IdTokens;
 import dev.signet.idtoken.UserClaims;
@@ -101,6 +102,12 @@ record ProviderMetadata(String issuer) {
     add(metadata, "token_endpoint_auth_methods_supported", METHODS);
     add(metadata, "revocation_endpoint_auth_methods_supported", METHODS);
     add(metadata, "introspection_endpoint_auth_methods_supported", confidential);
+    for (String endpoint : List.of("token", "revocation", "introspection")) {
+      add(
+          metadata,
+          endpoint + "_endpoint_auth_signing_alg_values_supported",
+          ClientKeys.algorithms());
+    }
   }
 
   private static void add(JsonObjectBuilder metadata, String name, String... values) {

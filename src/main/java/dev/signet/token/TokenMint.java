@@ -6,6 +6,7 @@ import dev.signet.claim.ClaimNames;
 import dev.signet.claim.Contributions;
 import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.key.TokenSignatures;
+import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.platform.Secrets;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
@@ -60,7 +61,7 @@ final class TokenMint {
     Session session = live.session();
     return new IssuedTokens(
         session.id(),
-        signed(accessClaims(live)),
+        signed(Kind.JWT, accessClaims(live)),
         settings.accessLifetime(),
         signatures.mac(refreshClaims(live)),
         Duration.ofSeconds(
@@ -82,7 +83,7 @@ final class TokenMint {
     claims.put("exp", live.at().plus(access.lifetime()).getEpochSecond());
     claims.put("client_id", access.clientId());
     claims.put("scope", access.scope());
-    return signed(claims);
+    return signed(settings.clientAccess(), claims);
   }
 
   /** The refresh token of a client: its own, and of no use to another (RFC 6749 §10.4). */
@@ -107,7 +108,7 @@ final class TokenMint {
     claims.put(names.id(), id);
     claims.put("client_id", access.clientId());
     claims.put("scope", access.scope());
-    return signed(claims);
+    return signed(settings.clientAccess(), claims);
   }
 
   /** A sliding token; all of a session are one and the same but for the time they are good. */
@@ -115,7 +116,7 @@ final class TokenMint {
     Session session = live.session();
     Map<String, Object> claims = bearerClaims(TokenType.SLIDING, live, session.createdAt());
     claims.put(names.refreshExpiry(), session.refreshableUntil().getEpochSecond());
-    return signed(claims);
+    return signed(Kind.JWT, claims);
   }
 
   /** By which generation it is of, the server renews a browser's. */
@@ -173,8 +174,8 @@ final class TokenMint {
   }
 
   /** A token that nobody would take must not go out. */
-  private String signed(Map<String, Object> claims) {
-    String token = signatures.sign(claims);
+  private String signed(Kind kind, Map<String, Object> claims) {
+    String token = signatures.sign(kind, claims);
     if (token.length() > TokenReader.LONGEST) {
       throw new IllegalStateException(
           "A token of %d characters, of which at most %d are taken: let contributors add less"

@@ -2,9 +2,11 @@ package dev.signet.token;
 
 import dev.signet.claim.ClaimNames;
 import dev.signet.cookie.CookieSettings;
+import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.platform.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What tokens say and how long they are good.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param bearerTypes which types of token are good as bearer tokens
  * @param browsersRenewable whether an access token that a browser keeps is all it has, and says
  *     which generation of its session it is of
+ * @param clientAccess what the access tokens of other applications say that they are
  */
 public record TokenSettings(
     String issuer,
@@ -24,6 +27,7 @@ public record TokenSettings(
     Duration leeway,
     List<String> bearerTypes,
     boolean browsersRenewable,
+    Kind clientAccess,
     ClaimNames names) {
 
   /** What the container is told, in mp.jwt.verify.clock.skew: its check comes second. */
@@ -45,7 +49,13 @@ public record TokenSettings(
         leeway(settings),
         bearerTypes(settings),
         CookieSettings.from(settings).renewedByServer(),
+        clientAccess(settings),
         ClaimNames.from(settings));
+  }
+
+  private static Kind clientAccess(Settings settings) {
+    String type = settings.choice("signet.oidc.access-token-type", Set.of("JWT", "at+jwt"));
+    return type.equals("JWT") ? Kind.JWT : Kind.ACCESS;
   }
 
   private static Duration leeway(Settings settings) {

@@ -6,6 +6,7 @@ import dev.signet.planted.account.AccountTables;
 import dev.signet.planted.account.ForgetsRefusals;
 import dev.signet.planted.account.RollsBackOnRefusals;
 import dev.signet.planted.admin.Thirteenth;
+import dev.signet.planted.assertion.SeesAClientsPrivateKey;
 import dev.signet.planted.audit.KnowsClient;
 import dev.signet.planted.client.KnowsAudit;
 import dev.signet.planted.grant.IsExceptedInVain;
@@ -78,7 +79,11 @@ enum ArchitectureRule {
       Names.MailBase.class),
   BEANS_ARE_THIN(tree -> ClassRules.thinBeans(), InjectsSix.class, InheritsItsSixth.class),
   ONLY_KEY_SEES_PRIVATE_KEYS(
-      ClassRules::privateKeys, ParsesJose.class, SeesAPrivateKey.class, SeesAKeyPair.class),
+      ClassRules::privateKeys,
+      SeesAPrivateKey.class,
+      SeesAKeyPair.class,
+      SeesAClientsPrivateKey.class),
+  ONLY_KEY_AND_ASSERTION_SEE_THE_JOSE_LIBRARY(ClassRules::jose, ParsesJose.class),
   THINGS_DO_NOT_SPEAK_HTTP(
       SurfaceRules::thingsWithoutHttp, AnswersOverRest.class, AsksTheServlet.class),
   PACKAGES_ARE_SMALL(PackageRules::small, Thirteenth.class, IsExceptedInVain.class),

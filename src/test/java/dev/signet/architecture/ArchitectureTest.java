@@ -75,6 +75,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyKeyAndAssertionSeeTheJoseLibrary() {
+    ArchitectureRule.ONLY_KEY_AND_ASSERTION_SEE_THE_JOSE_LIBRARY.in(MAIN).check(CLASSES);
+  }
+
+  @Test
   void thingsDoNotSpeakHttp() {
     ArchitectureRule.THINGS_DO_NOT_SPEAK_HTTP.in(MAIN).check(CLASSES);
   }

@@ -75,9 +75,14 @@ final class ClassRules {
         .that()
         .resideOutsideOfPackage(tree.packageOf("key.."))
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage("com.nimbusds.jose..", "com.nimbusds.jwt..")
-                .or(assignableTo(PrivateKey.class))
-                .or(assignableTo(KeyPair.class)));
+        .dependOnClassesThat(assignableTo(PrivateKey.class).or(assignableTo(KeyPair.class)));
+  }
+
+  static ArchRule jose(Tree tree) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(tree.packageOf("key.."), tree.packageOf("assertion.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.nimbusds.jose..", "com.nimbusds.jwt.."));
   }
 }

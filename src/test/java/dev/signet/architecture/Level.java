@@ -18,7 +18,8 @@ enum Level {
       case "account", "client", "session", "token", "key" -> Optional.of(THING);
       case "audit", "event", "claim", "hashing", "lifecycle", "link", "mail", "revocation" ->
           Optional.of(THING);
-      case "authorization",
+      case "assertion",
+          "authorization",
           "consent",
           "delivery",
           "idtoken",

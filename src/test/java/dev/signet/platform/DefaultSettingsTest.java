@@ -49,6 +49,7 @@ class DefaultSettingsTest {
       signet.revocation.max-staleness=PT1M
       signet.oidc.id-token-lifetime=PT1H
       signet.oidc.code-lifetime=PT1M
+      signet.oidc.access-token-type=JWT
       signet.logout.poll-interval=PT1S
       signet.logout.timeout=PT5S
       signet.logout.retry.first=PT5S

@@ -1,6 +1,7 @@
 package dev.signet.token;
 
 import dev.signet.claim.ClaimNames;
+import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.platform.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class TestTokens {
         leeway,
         List.of("access"),
         browsersRenewable,
+        Kind.JWT,
         names);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.claim.ClaimNames;
 import dev.signet.claim.ClaimNames.UserField;
+import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
@@ -29,6 +30,7 @@ class TokenSettingsTest {
                 Duration.ZERO,
                 List.of("access"),
                 false,
+                Kind.JWT,
                 new ClaimNames("token_type", "jti", "user_id", "refresh_exp", UserField.ID)));
   }
 
@@ -55,6 +57,7 @@ class TokenSettingsTest {
     "signet.bearer.token-types, 'access,refresh'",
     "signet.bearer.token-types, Access",
     "signet.bearer.token-types, ','",
+    "signet.oidc.access-token-type, AT+JWT",
   })
   void refuseWhatCannotBeMeant(String key, String value) {
     refuse(key, value);

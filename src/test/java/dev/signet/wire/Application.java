@@ -1,5 +1,6 @@
 package dev.signet.wire;
 
+import dev.signet.assertion.Assertion;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -30,6 +31,9 @@ public record Application(String id, String secret) {
   /** It can keep no secret. */
   public static final Application PHONE = new Application("probe-phone", "");
 
+  /** It signs what shows who it is. */
+  public static final String SIGNER = "probe-signer";
+
   /** What the servers are told of them. */
   static final String SETTINGS =
       SHOP.setting("secret", SHOP.secret)
@@ -41,13 +45,15 @@ public record Application(String id, String secret) {
           + DESK.setting("audiences", "desk-api")
           + LEDGER.setting("secret", LEDGER.secret)
           + LEDGER.setting("audiences", "desk-api")
-          + PHONE.setting("redirect-uris", PHONE.redirectUri());
+          + PHONE.setting("redirect-uris", PHONE.redirectUri())
+          + new Application(SIGNER, "").setting("jwks", Assertion.jwks());
 
   private String setting(String field, String value) {
     return " -Dsignet.clients.%s.%s=%s".formatted(id, field, value);
   }
 
-  String redirectUri() {
+  /** Where its codes go. */
+  public String redirectUri() {
     return "https://%s.example/callback".formatted(id);
   }
 
@@ -87,7 +93,7 @@ public record Application(String id, String secret) {
    * @param claims the parameter of that name
    */
   public JsonObject tokens(Answer login, String scope, Optional<String> claims) {
-    String code = AuthorizationCodeRow.insert(this, login, scope, claims);
+    String code = AuthorizationCodeRow.insert(Rows::change, this, login, scope, claims);
     Answer answer =
         post(
             "/oauth2/token",
@@ -97,6 +103,11 @@ public record Application(String id, String secret) {
       throw new AssertionError(answer.body());
     }
     return answer.json();
+  }
+
+  /** A code for a login, with a scope, that a server with a database of its own takes. */
+  public String codeIn(OwnDatabase database, Answer login, String scope) {
+    return AuthorizationCodeRow.insert(database::change, this, login, scope, Optional.empty());
   }
 
   /** An access token for a login, with a scope. */

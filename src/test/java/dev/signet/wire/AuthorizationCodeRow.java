@@ -16,10 +16,16 @@ final class AuthorizationCodeRow {
 
   private AuthorizationCodeRow() {}
 
+  /** Whose rows. */
+  interface Database {
+    void change(String statement, Object... parameters);
+  }
+
   /** Makes one that is bound to no verifier. */
-  static String insert(Application client, Answer login, String scope, Optional<String> claims) {
+  static String insert(
+      Database database, Application client, Answer login, String scope, Optional<String> claims) {
     String code = UUID.randomUUID().toString();
-    Rows.change(
+    database.change(
         "insert into authorization_code (hash, client_id, account_id, browser_session_id,"
             + " redirect_uri, scope, claims, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
         Base64.getUrlEncoder()

@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package dev.signet.planted.assertion;
+
+import org.jspecify.annotations.NullMarked;
