@@ -148,6 +148,19 @@ class AuthorizationRequestTest {
         .containsExactly("email", "openid", "profile");
   }
 
+  /** OpenID Connect Core 1.0 §5.5: what is asked for one by one, the person is asked too. */
+  @Test
+  void asksThePersonForSingleClaimsByTheirScopes() {
+    String claims =
+        "{\"id_token\":{\"email\":null,\"acr\":null},\"userinfo\":{\"phone_number\":null}}";
+    AuthorizationRequest request = TestRequests.of("claims", claims);
+    assertThat(request.scopes()).containsExactly("email", "openid");
+    assertThat(request.scope()).isEqualTo(Scope.of("openid"));
+
+    RegisteredClient withoutMail = TestClients.web(Map.of("scopes", "openid,profile"));
+    assertThat(TestRequests.of(withoutMail, "claims", claims).scopes()).containsExactly("openid");
+  }
+
   /** RFC 6749 §3.3: there is no scope that is meant where none is named. */
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "orders", "OPENID"})

@@ -72,7 +72,7 @@ class ClientDeclarationTest {
 
   @Test
   void withKeysSignsWhatItShows() {
-    RegisteredClient shop = declared("jwks", "{\"keys\":[]}");
+    RegisteredClient shop = declared("jwks", TestClients.JWKS);
 
     assertThat(shop.proof().methods()).containsExactly(Method.PRIVATE_KEY_JWT);
     assertThat(shop.isPublic()).isFalse();
@@ -84,9 +84,12 @@ class ClientDeclarationTest {
         .containsExactly(Method.CLIENT_SECRET_BASIC);
     assertThat(
             declared(
-                    "secret", SECRET,
-                    "jwks", "{\"keys\":[]}",
-                    "auth-methods", "private_key_jwt, client_secret_post")
+                    "secret",
+                    SECRET,
+                    "jwks",
+                    TestClients.JWKS,
+                    "auth-methods",
+                    "private_key_jwt, client_secret_post")
                 .proof()
                 .methods())
         .containsExactlyInAnyOrder(Method.PRIVATE_KEY_JWT, Method.CLIENT_SECRET_POST);
@@ -182,6 +185,8 @@ class ClientDeclarationTest {
         "secret | 0123456789abcdef0123456789abcde",
         "secret-hash | 0a0a",
         "secret-hash | sha256:0A",
+        "jwks | {}",
+        "jwks | {\"keys\":[]}",
         "grants | password",
         "grants | authorization_code,implicit",
         "scopes | a b",
@@ -245,13 +250,14 @@ class ClientDeclarationTest {
 
   @Test
   void isRefusedWhereItContradictsItself() {
-    refuse("auth-methods", "auth-methods", "none,private_key_jwt", "jwks", "{}");
+    refuse("auth-methods", "auth-methods", "none,private_key_jwt", "jwks", TestClients.JWKS);
     refuse("secret", "secret", SECRET, "auth-methods", "none");
     refuse("secret", "auth-methods", "client_secret_basic");
     refuse("secret", "secret", SECRET, "secret-hash", "sha256:" + DIGEST);
-    refuse("secret", "secret", SECRET, "jwks", "{}", "auth-methods", "private_key_jwt");
+    refuse("secret", "secret", SECRET, "jwks", TestClients.JWKS, "auth-methods", "private_key_jwt");
     refuse("jwks", "auth-methods", "private_key_jwt");
-    refuse("jwks", "secret", SECRET, "jwks", "{}", "auth-methods", "client_secret_post");
+    refuse(
+        "jwks", "secret", SECRET, "jwks", TestClients.JWKS, "auth-methods", "client_secret_post");
     refuse("grants", "grants", "authorization_code,client_credentials");
     refuse("pkce", "pkce", "false");
     refuse("redirect-uris", "redirect-uris", "", "grants", "authorization_code");

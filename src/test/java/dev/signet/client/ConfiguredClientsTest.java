@@ -85,14 +85,15 @@ class ConfiguredClientsTest {
   /** Its value is the one that MicroProfile Config has chosen of all sources. */
   @Test
   void goByTheKeyWhereTheEnvironmentSaysTheSameField() {
-    assertThat(
-            from(Map.of(
-                    "signet.clients.shop.redirect-uris", CALLBACK,
-                    "signet.clients.shop.name", "By key",
-                    "SIGNET_CLIENTS_SHOP_NAME", "By environment"))
-                .get("shop")
-                .name())
-        .isEqualTo("By key");
+    RegisteredClient shop =
+        from(Map.of(
+                "signet.clients.shop.redirect-uris", CALLBACK,
+                "SIGNET_CLIENTS_SHOP_REDIRECT_URIS", "https://other.example/",
+                "signet.clients.shop.name", "By key",
+                "SIGNET_CLIENTS_SHOP_NAME", "By environment"))
+            .get("shop");
+    assertThat(shop.addresses().redirects()).containsExactly(CALLBACK);
+    assertThat(shop.name()).isEqualTo("By key");
   }
 
   @ParameterizedTest

@@ -91,7 +91,7 @@ class DeclaredAddressesTest {
         List.of(
             Map.of("secret", SECRET),
             Map.of("secret-hash", "sha256:" + DIGEST),
-            Map.of("jwks", "{\"keys\":[]}"))) {
+            Map.of("jwks", TestClients.JWKS))) {
       Map<String, String> fields = new HashMap<>(proof);
       fields.put("redirect-uris", registered);
       assertThat(declared(fields).addresses().mayRedirectTo(shown)).as(proof.toString()).isFalse();

@@ -16,6 +16,14 @@ public final class TestClients {
   /** Where {@link #web} and {@link #spa} are sent back to. */
   public static final String CALLBACK = "https://shop.example/callback";
 
+  /** The key of a client that signs (RFC 7517, Appendix A.1). */
+  static final String JWKS =
+      """
+      {"keys":[{"kty":"EC","crv":"P-256",
+        "x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+        "y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]}\
+      """;
+
   private TestClients() {}
 
   /** A web application with a secret, of the defaults. */
