@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DefaultSettingsTest {
 
   private static final String DEFAULTS =
-"""
+      """
       signet.db.url=jdbc:h2:file:./signet-data/signet;MODE=PostgreSQL;WRITE_DELAY=0;\
       DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000
       signet.db.user=
