@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the tokens of OAuth clients (RFC 9068 §2.2). */
@@ -151,7 +152,7 @@ class ClientTokenClaimsTest {
         .isEqualTo(new ClientAccess("web", List.of("a", "b"), "openid", Duration.ofMinutes(1)));
   }
 
-  private static Object id(String token) {
+  private static @Nullable Object id(String token) {
     return claims(token, Proof.SIGNATURE).get("jti");
   }
 
