@@ -48,6 +48,9 @@ final class NodeApplication implements AutoCloseable {
       Process process = run(folder, environment, node(), "application.mjs");
       URI address = URI.create("http://127.0.0.1:" + environment.get("PORT") + "/provider");
       Eventually.get(() -> !process.isAlive() || isServed(address), ready -> ready);
+      if (!process.isAlive()) {
+        throw new IllegalStateException("It has ended already: see target/server-logs");
+      }
       return new NodeApplication(process);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
