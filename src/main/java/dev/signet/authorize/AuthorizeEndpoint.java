@@ -76,7 +76,7 @@ public class AuthorizeEndpoint {
     Instant now = settings.seal().now();
     Progress progress = settings.seal().of(request, session());
     Visitor visitor = authorization.visitor(asked);
-    Progress toLogin = progress.askingForLogin(visitor.authenticatedAt(), now);
+    Progress toLogin = progress.askingForLogin(visitor.lastLogin(now), now);
     NextStep next = NextStep.of(asked, visitor, progress, now);
     return switch (next) {
       case RENEW -> go("/api/auth/renew?", request, progress.renewing(now));

@@ -30,7 +30,13 @@ enum NextStep {
       boolean renewable,
       Instant authenticatedAt,
       boolean expected,
-      boolean covered) {}
+      boolean covered) {
+
+    /** What a login must be later than, to be one that was asked for now. */
+    Instant lastLogin(Instant now) {
+      return present ? authenticatedAt : now.minusSeconds(1);
+    }
+  }
 
   /**
    * Decides (OpenID Connect Core 1.0 §3.1.2.3, §3.1.2.4).

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * What a person was asked already for a request: it goes along with the request from page to page,
  * sealed, since no row is kept of it.
  *
- * @param lastLogin where the person was to log in: when he had done so before, or the epoch; in
- *     whole seconds, as tokens say it, so who logs in twice in one second is asked once more
+ * @param lastLogin where the person was to log in: when he had done so before, or now; in whole
+ *     seconds, as tokens say it, so who logs in twice in one second is asked once more
  * @param renewed whether the browser was sent to renew its login
  * @param decision what the person has decided
  * @param at when the last of this was so
@@ -48,7 +48,7 @@ record Progress(Optional<Instant> lastLogin, boolean renewed, Decision decision,
     return new Progress(Optional.empty(), false, Decision.OPEN, now);
   }
 
-  /** The person is sent to log in, who had done so before, or at the epoch. */
+  /** The person is sent to log in, who had done so before, or never. */
   Progress askingForLogin(Instant before, Instant now) {
     return new Progress(Optional.of(before), renewed, Decision.OPEN, now);
   }
