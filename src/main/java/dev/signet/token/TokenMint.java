@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Mints every token. Its tokens are a function of the session's row, the account and an instant, so
@@ -72,8 +73,10 @@ final class TokenMint {
   /**
    * The access token of a client for a session of its own (RFC 9068 §2.2): for the same instant and
    * scope each time the same.
+   *
+   * @param subject whom the client knows the account as
    */
-  String clientAccess(LiveSession live, ClientAccess access) {
+  String clientAccess(LiveSession live, ClientAccess access, String subject) {
     String kind = String.join(" ", TokenType.ACCESS.claim(), access.scope());
     Map<String, Object> claims = bearerClaims(TokenType.ACCESS, live, live.at());
     String id = tokenId(kind + " " + live.account().version(), live.session(), live.at());
@@ -83,12 +86,41 @@ final class TokenMint {
     claims.put("exp", live.at().plus(access.lifetime()).getEpochSecond());
     claims.put("client_id", access.clientId());
     claims.put("scope", access.scope());
+    access.sector().ifPresent(sector -> hide(claims, sector, subject));
     return signed(settings.clientAccess(), claims);
   }
 
+  /** Leaves nothing in that says who it is to others than the sector, and not how to tell. */
+  private void hide(Map<String, Object> claims, String sector, String subject) {
+    claims
+        .keySet()
+        .retainAll(
+            Set.of(
+                names.type(),
+                names.id(),
+                "iss",
+                "aud",
+                "exp",
+                "iat",
+                "jti",
+                "groups",
+                "sid",
+                "auth_time",
+                "account_version",
+                "client_id",
+                "scope"));
+    claims.put("sub", subject);
+    claims.put(names.user(), subject);
+    claims.put("sector", sector);
+  }
+
+
   /** The refresh token of a client: its own, and of no use to another (RFC 6749 §10.4). */
-  String clientRefresh(LiveSession live) {
+  String clientRefresh(LiveSession live, String subject) {
     Map<String, Object> claims = refreshClaims(live);
+    if (!subject.equals(live.account().id().toString())) {
+      claims.put(names.user(), subject);
+    }
     claims.put("client_id", live.session().clientId().orElseThrow());
     claims.put("scope", live.session().scope().orElseThrow());
     return signatures.mac(claims);

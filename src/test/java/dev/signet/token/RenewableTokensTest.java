@@ -4,6 +4,7 @@ import static dev.signet.token.TestTokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.subject.TestSubjects;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.Contributions;
@@ -68,7 +69,7 @@ class RenewableTokensTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            TestSubjects.of(1), Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(reader.refreshableByBrowser(SIGNATURES.mac(TestTokens.refresh())))
         .isEqualTo(new RefreshToken("session", 7));
@@ -102,6 +103,6 @@ class RenewableTokensTest {
 
   private static TokenReader reader(Instant now) {
     return new TokenReader(
-        SIGNATURES, TestTokens.ofBrowsersRenewable(), Clock.fixed(now, ZoneOffset.UTC));
+        SIGNATURES, TestTokens.ofBrowsersRenewable(), TestSubjects.of(1), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

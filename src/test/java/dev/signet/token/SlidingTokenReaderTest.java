@@ -6,6 +6,7 @@ import static dev.signet.token.TokenType.SLIDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.subject.TestSubjects;
 import dev.signet.key.TestInstallation;
 import dev.signet.key.TokenSignatures;
 import dev.signet.problem.Problem;
@@ -106,7 +107,7 @@ class SlidingTokenReaderTest {
 
   private static TokenReader reader(Instant now) {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenReader(SIGNATURES, settings, Clock.fixed(now, ZoneOffset.UTC));
+    return new TokenReader(SIGNATURES, settings, TestSubjects.of(1), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static void refuse(ThrowingCallable reading, Problem problem) {

@@ -3,6 +3,7 @@ package dev.signet.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.signet.subject.TestSubjects;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.AccessTokenClaims;
@@ -233,7 +234,7 @@ class TokenMintTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
-            Clock.fixed(REFRESHED, ZoneOffset.UTC));
+            TestSubjects.of(1), Clock.fixed(REFRESHED, ZoneOffset.UTC));
     assertThat(reader.bearer(TokenType.ACCESS, tokens.access()).accountId()).isEqualTo(jane.id());
     assertThat(reader.refresh(tokens.refresh())).isEqualTo(new RefreshToken(session.id(), 3));
   }
