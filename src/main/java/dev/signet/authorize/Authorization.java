@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the person at a browser has to do with an authorization request. */
 @ApplicationScoped
@@ -85,6 +86,6 @@ class Authorization {
 
   /** Allows a client what it asks for. */
   void allow(AuthorizationRequest request) {
-    consents.grant(caller.required().accountId(), request.client().id(), request.scope().words());
+    consents.grant(caller.required().accountId(), request.client().id(), Set.copyOf(request.scopes()));
   }
 }

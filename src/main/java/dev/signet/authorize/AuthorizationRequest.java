@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import dev.signet.client.RegisteredClient;
 import dev.signet.idtoken.AskedClaims;
+import dev.signet.idtoken.UserClaims;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,8 +187,16 @@ record AuthorizationRequest(
     return Arrays.stream(any).anyMatch(prompts::contains);
   }
 
-  /** What is asked for, in the order of the alphabet. */
+  /**
+   * What the person is to allow, in the order of the alphabet: the scope, and those that single
+   * claims are of which the client may have.
+   */
   List<String> scopes() {
-    return scope.words().stream().sorted().toList();
+    AskedClaims asked = AskedClaims.of(claims);
+    Stream<String> ofClaims =
+        Stream.of(asked.idToken(), asked.userInfo())
+            .flatMap(names -> UserClaims.scopesOf(names).stream())
+            .filter(client.rights().scopes()::contains);
+    return Stream.concat(scope.words().stream(), ofClaims).distinct().sorted().toList();
   }
 }

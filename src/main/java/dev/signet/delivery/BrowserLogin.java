@@ -128,6 +128,15 @@ public class BrowserLogin {
     cookies.clear();
   }
 
+  /**
+   * Ends the session that the browser has shown, and has it keep nothing, for who needs no further
+   * proof: a client that knows this very session has sent him.
+   */
+  public void end(AccessToken shown) {
+    sessions.end(shown.sessionId(), EndReason.LOGOUT);
+    cookies.clear();
+  }
+
   private List<String> sessionsKept() {
     return Stream.concat(
             refreshable().map(RefreshToken::sessionId).stream(),

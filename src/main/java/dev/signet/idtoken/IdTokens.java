@@ -73,7 +73,7 @@ public class IdTokens {
     claims.put("amr", session.amr());
     claims.put("at_hash", halfHash(issued.access()));
     claims.put("sid", sid(session.parentId().orElse(session.id()), client.id()));
-    claims.putAll(UserClaims.of(issued.account(), Set.of(), asked));
+    claims.putAll(UserClaims.of(issued.account(), Set.of(), asked, client.rights().scopes()));
     return signatures.sign(Kind.PLAIN, claims);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a client may know of an account, by the standard claims of <a
@@ -39,17 +40,28 @@ public enum UserClaims {
     return Arrays.stream(values()).map(one -> one.claim).toList();
   }
 
+  /** The scopes that single claims are of: who asks for one is to be allowed its scope. */
+  public static Set<String> scopesOf(Set<String> claims) {
+    return Arrays.stream(values())
+        .filter(one -> claims.contains(one.claim))
+        .map(one -> one.scope)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * What is said of an account.
    *
    * @param scopes what the client may ask for as a whole
-   * @param asked which single claims it has asked for; those of other scopes too, since the person
-   *     was asked
+   * @param asked which single claims it has asked for
+   * @param allowed of which scopes it may have single claims: those of its registration, about
+   *     which the person was asked
    */
-  public static Map<String, Object> of(Account account, Set<String> scopes, Set<String> asked) {
+  public static Map<String, Object> of(
+      Account account, Set<String> scopes, Set<String> asked, Set<String> allowed) {
     Map<String, Object> claims = new LinkedHashMap<>();
     for (UserClaims one : values()) {
-      if (scopes.contains(one.scope) || asked.contains(one.claim)) {
+      boolean alone = asked.contains(one.claim) && allowed.contains(one.scope);
+      if (alone || scopes.contains(one.scope)) {
         one.value.apply(account).ifPresent(value -> claims.put(one.claim, value));
       }
     }

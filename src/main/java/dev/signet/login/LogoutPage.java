@@ -45,7 +45,7 @@ public class LogoutPage {
     }
     try {
       browser.end(Optional.of(fields.optional(Forgeries.FIELD, Forgeries.LONGEST)));
-      return Logout.answer(pages.show("logged_out", Map.of()));
+      return Pages.forgetting(pages.show("logged_out", Map.of()));
     } catch (Refusal refusal) {
       return pages.refuse("problem", Map.of("title", "page_logout_title"), refusal);
     }

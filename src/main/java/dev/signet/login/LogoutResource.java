@@ -2,6 +2,7 @@ package dev.signet.login;
 
 import dev.signet.delivery.BrowserLogin;
 import dev.signet.input.Fields;
+import dev.signet.page.Pages;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.Caller;
@@ -39,7 +40,7 @@ public class LogoutResource {
       tokens.endSessionOf(refresh);
     } else if (isOfBrowser()) {
       browser.end(Optional.empty());
-      return Logout.answer(Response.noContent().build());
+      return Pages.forgetting(Response.noContent().build());
     } else {
       endSessionOfBearer();
     }

@@ -1,5 +1,6 @@
 package dev.signet.oidc;
 
+import dev.signet.client.RegisteredClient;
 import dev.signet.client.RegisteredClients;
 import dev.signet.idtoken.AskedClaims;
 import dev.signet.idtoken.UserClaims;
@@ -53,7 +54,7 @@ public class UserInfoEndpoint {
 
   private JsonObject answer(String token) {
     Shown shown = read(token);
-    refuseUnlessOfClient(shown);
+    RegisteredClient client = client(shown);
     LiveSession live =
         shown
             .live()
@@ -63,19 +64,25 @@ public class UserInfoEndpoint {
     AskedClaims asked = AskedClaims.of(live.session().claims());
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("sub", shown.claims().text("sub"));
-    claims.putAll(UserClaims.of(live.account(), shown.scope().words(), asked.userInfo()));
+    claims.putAll(
+        UserClaims.of(
+            live.account(),
+            shown.scope().words(),
+            asked.userInfo(),
+            client.rights().scopes()));
     return Json.createObjectBuilder(claims).build();
   }
 
   /** What our own clients want to know, they ask at /api/me. */
-  private void refuseUnlessOfClient(Shown shown) {
-    String client =
+  private RegisteredClient client(Shown shown) {
+    String id =
         shown
             .clientId()
             .orElseThrow(() -> OAuthError.INSUFFICIENT_SCOPE.because("The token is no client's."));
-    if (clients.find(client).isEmpty()) {
-      throw OAuthError.INVALID_TOKEN.because("The token is of a client that is there no more.");
-    }
+    return clients
+        .find(id)
+        .orElseThrow(
+            () -> OAuthError.INVALID_TOKEN.because("The client of the token is there no more."));
   }
 
   private Shown read(String token) {

@@ -16,7 +16,8 @@ final class Audience {
       Set.of("api", "oauth2", ".well-known", "health", "openapi.json", "assets");
 
   /** Where a client sends a person, below what is the programs' otherwise. */
-  private static final Set<String> OF_PERSONS = Set.of("oauth2/authorize", "oauth2/logout");
+  private static final Set<String> OF_PERSONS =
+      Set.of("oauth2/authorize", "oauth2/logout", "oauth2/logout/confirm");
 
   private static final Pattern TAKES_HTML = Pattern.compile("(?i)text/(html|\\*)|\\*/\\*");
 

@@ -33,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pages {
 
+  /**
+   * What scripts have kept goes with the login (<a
+   * href="https://www.w3.org/TR/clear-site-data/">Clear Site Data</a>). Cookies are cleared one by
+   * one: this header would clear those of all neighbouring hosts.
+   */
+  private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
+
   private static final String PROVIDER = "/oauth2/";
 
   private static final System.Logger LOG = System.getLogger(Pages.class.getName());
@@ -90,6 +97,17 @@ public class Pages {
   /** Sends the browser to another page, by a path below the root of the application. */
   public Response goTo(String path) {
     return new Continue(address(path)).go();
+  }
+
+  /** Has a browser that has logged out forget what scripts have kept. */
+  public static Response forgetting(Response answer) {
+    answer.getHeaders().putSingle(CLEAR_SITE_DATA, "\"storage\"");
+    return answer;
+  }
+
+  /** A path below the root of the application, to come back to. */
+  public Continue here(String path) {
+    return new Continue(address(path));
   }
 
   /** Where somebody goes on who has logged in: to where he wishes, or else to his account. */

@@ -115,7 +115,8 @@ public final class Settings {
   /**
    * The keys below a prefix and their values. In the environment the rest of a name is in upper
    * case, so {@code SIGNET_TOKEN_CLAIMS_IS_ADMIN} is {@code is_admin} below {@code
-   * signet.token.claims}.
+   * signet.token.claims}. SmallRye, which is WildFly's, shows it as {@code is.admin} too: that is
+   * no further key.
    */
   public Map<String, String> group(String prefix) {
     Map<String, String> group = new TreeMap<>();
@@ -128,11 +129,19 @@ public final class Settings {
     }
     for (String name : names) {
       if (name.startsWith(prefix + ".")) {
-        String rest = name.substring(prefix.length() + 1);
+        String written = name.substring(prefix.length() + 1);
+        String rest = isEcho(name) ? written.replace('.', '_') : written;
         values.apply(name).ifPresent(value -> group.put(named(rest, name), value.strip()));
       }
     }
     return group;
+  }
+
+  /** Nobody has written a key so who has written the variable. */
+  private boolean isEcho(String name) {
+    String variable = Environment.variableName(name);
+    return names.contains(variable)
+        && name.equals(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
   }
 
   private static String named(String rest, String key) {

@@ -128,6 +128,19 @@ class AuthorizeIT {
         .startsWith("/signet/consent?");
   }
 
+  /** A single claim is no way around the person. */
+  @Test
+  void asksAboutSingleClaimsAsAboutTheirScopes() {
+    CookieClient browser = browserOf(Person.signedUp());
+    Map<String, String> request =
+        WEB.requestWith("claims", "{\"userinfo\":{\"email\":{\"essential\":true}}}");
+
+    String consent = browser.get(path(request)).header("Location");
+
+    assertThat(browser.get(consent.substring("/signet".length())).body())
+        .contains("see your e-mail address");
+  }
+
   @Test
   void tellsTheClientThatThePersonHasSaidNo() {
     CookieClient browser = browserOf(Person.signedUp());

@@ -134,6 +134,14 @@ class SettingsTest {
     assertThat(settings.group("signet.g")).containsExactly(Map.entry("a", "dotted"));
   }
 
+  /** As SmallRye Config has it, which is WildFly's. */
+  @Test
+  void groupANameOnceThatAServerShowsWithDotsToo() {
+    Settings settings =
+        of(Map.of("SIGNET_G_IS_ADMIN", "environment", "signet.g.is.admin", "by ordinal"));
+    assertThat(settings.group("signet.g")).containsExactly(Map.entry("is_admin", "by ordinal"));
+  }
+
   @Test
   void leaveANameWithoutAValueOutOfItsGroup() {
     Settings settings = new Settings(key -> Optional.empty(), Set.of("signet.g.a", "SIGNET_G_B"));
