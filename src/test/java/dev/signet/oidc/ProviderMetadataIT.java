@@ -106,9 +106,8 @@ class ProviderMetadataIT {
     assertThat(
             metadata.keySet().stream()
                 .filter(name -> name.endsWith("_endpoint") || name.equals("jwks_uri"))
-                .filter(name -> !name.equals("end_session_endpoint"))
                 .map(metadata::getString))
-        .hasSizeGreaterThanOrEqualTo(6)
+        .hasSizeGreaterThanOrEqualTo(7)
         .allSatisfy(
             address -> {
               assertThat(address).startsWith(ISSUER + "/oauth2/");
