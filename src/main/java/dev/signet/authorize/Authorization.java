@@ -86,6 +86,7 @@ class Authorization {
 
   /** Allows a client what it asks for. */
   void allow(AuthorizationRequest request) {
-    consents.grant(caller.required().accountId(), request.client().id(), Set.copyOf(request.scopes()));
+    consents.grant(
+        caller.required().accountId(), request.client().id(), Set.copyOf(request.scopes()));
   }
 }

@@ -66,10 +66,7 @@ public class UserInfoEndpoint {
     claims.put("sub", shown.claims().text("sub"));
     claims.putAll(
         UserClaims.of(
-            live.account(),
-            shown.scope().words(),
-            asked.userInfo(),
-            client.rights().scopes()));
+            live.account(), shown.scope().words(), asked.userInfo(), client.rights().scopes()));
     return Json.createObjectBuilder(claims).build();
   }
 

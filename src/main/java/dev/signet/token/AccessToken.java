@@ -30,8 +30,7 @@ public record AccessToken(
                         .account(claims.text("sub"), sector)
                         .orElseThrow(Problem.TOKEN_INVALID::refusal))
             .orElseGet(() -> claims.uuid("sub"));
-    return new AccessToken(
-        account, claims.text("sid"), version(claims), claims.values());
+    return new AccessToken(account, claims.text("sid"), version(claims), claims.values());
   }
 
   /** A token that does not say is of the first: versions came later. */

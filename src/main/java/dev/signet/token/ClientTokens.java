@@ -144,10 +144,7 @@ public class ClientTokens {
   private Issued issued(LiveSession live, ClientAccess access) {
     String subject = subjects.of(live.account().id(), access.sector());
     return new Issued(
-        live,
-        access,
-        mint.clientAccess(live, access, subject),
-        mint.clientRefresh(live, subject));
+        live, access, mint.clientAccess(live, access, subject), mint.clientRefresh(live, subject));
   }
 
   /** An access token that speaks of no account, for a client itself (RFC 6749 §4.4). */

@@ -114,7 +114,6 @@ final class TokenMint {
     claims.put("sector", sector);
   }
 
-
   /** The refresh token of a client: its own, and of no use to another (RFC 6749 §10.4). */
   String clientRefresh(LiveSession live, String subject) {
     Map<String, Object> claims = refreshClaims(live);

@@ -36,8 +36,7 @@ final class TokenReader {
   private final Clock clock;
   private final List<TokenType> bearerTypes;
 
-  TokenReader(
-      TokenSignatures signatures, TokenSettings settings, Subjects subjects, Clock clock) {
+  TokenReader(TokenSignatures signatures, TokenSettings settings, Subjects subjects, Clock clock) {
     this.signatures = signatures;
     this.settings = settings;
     this.subjects = subjects;
@@ -98,7 +97,8 @@ final class TokenReader {
     }
     refuseForeignIssuer(claims);
     return new GivenToken(
-        claims.has("sid") ? Optional.of(AccessToken.of(claims, subjects)) : Optional.empty(), claims);
+        claims.has("sid") ? Optional.of(AccessToken.of(claims, subjects)) : Optional.empty(),
+        claims);
   }
 
   /**

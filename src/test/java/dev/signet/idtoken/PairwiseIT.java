@@ -37,7 +37,9 @@ class PairwiseIT {
 
   @Test
   void shareItInTheirSectorOnly() {
-    assertThat(subject(FORUM, login)).isEqualTo(subject(CHAT, login)).isEqualTo(subject(FORUM, login));
+    assertThat(subject(FORUM, login))
+        .isEqualTo(subject(CHAT, login))
+        .isEqualTo(subject(FORUM, login));
     assertThat(subject(BANK, login)).isNotEqualTo(subject(FORUM, login));
     assertThat(subject(FORUM, Person.stranger().signUp())).isNotEqualTo(subject(FORUM, login));
   }

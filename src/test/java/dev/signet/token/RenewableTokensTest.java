@@ -4,7 +4,6 @@ import static dev.signet.token.TestTokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.signet.subject.TestSubjects;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.Contributions;
@@ -15,6 +14,7 @@ import dev.signet.problem.ProblemException;
 import dev.signet.session.LiveSession;
 import dev.signet.session.SessionKind;
 import dev.signet.session.TestSessions;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +69,8 @@ class RenewableTokensTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
-            TestSubjects.of(1), Clock.fixed(NOW, ZoneOffset.UTC));
+            TestSubjects.of(1),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(reader.refreshableByBrowser(SIGNATURES.mac(TestTokens.refresh())))
         .isEqualTo(new RefreshToken("session", 7));
@@ -103,6 +104,9 @@ class RenewableTokensTest {
 
   private static TokenReader reader(Instant now) {
     return new TokenReader(
-        SIGNATURES, TestTokens.ofBrowsersRenewable(), TestSubjects.of(1), Clock.fixed(now, ZoneOffset.UTC));
+        SIGNATURES,
+        TestTokens.ofBrowsersRenewable(),
+        TestSubjects.of(1),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -3,7 +3,6 @@ package dev.signet.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.signet.subject.TestSubjects;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.AccessTokenClaims;
@@ -18,6 +17,7 @@ import dev.signet.key.TokenSignatures.Proof;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
 import dev.signet.session.TestSessions;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -234,7 +234,8 @@ class TokenMintTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
-            TestSubjects.of(1), Clock.fixed(REFRESHED, ZoneOffset.UTC));
+            TestSubjects.of(1),
+            Clock.fixed(REFRESHED, ZoneOffset.UTC));
     assertThat(reader.bearer(TokenType.ACCESS, tokens.access()).accountId()).isEqualTo(jane.id());
     assertThat(reader.refresh(tokens.refresh())).isEqualTo(new RefreshToken(session.id(), 3));
   }
