@@ -3,14 +3,16 @@
  * never by class.
  *
  * <pre>
- * flows   signup · login · email · password · simplejwt · profile · oidc          own URLs
- *         admin · asset · health
+ * flows   signup · login · email · password · simplejwt · profile                 own URLs
+ *         authorize · grant · oidc · admin · asset · health
  *         guard                                                                   no URL, before all
- * things  delivery → token · lifecycle · consent → claim · session · link → account  rows and rules
- *         → audit → event → revocation;  key → audit;  provisioning → account
+ * things  logout → idtoken;  idtoken · authorization · delivery → token           rows and rules
+ *         token · lifecycle · consent → claim · session · link → account
+ *         token · consent → client → assertion
+ *         account → audit → event → revocation;  key → audit;  provisioning → account
  *         hashing · throttle · mail · strength
- * ground  page → cookie · brand;  cookie · input → origin → problem · address     words
- *         database · tabular → platform
+ * ground  page → cookie · brand;  oauth → input;  cookie · input → origin         words
+ *         origin → problem · address;  database · tabular → platform
  * </pre>
  *
  * <p>A request goes one way: HTTP → record → authenticate → decide (entity) → write (plural) →

@@ -71,7 +71,7 @@ record AuthorizationRequest(
     return new AuthorizationRequest(
         client,
         scope(form, client),
-        challenge(parsed, client),
+        challenge(form, parsed, client),
         atMost(LONGEST_NONCE, "nonce", form),
         prompts(parsed.getPrompt()),
         maxAge(form),
@@ -134,10 +134,13 @@ record AuthorizationRequest(
 
   /** RFC 9700 §2.1.1: S256 only, and not left out by who has to bind its codes. */
   private static Optional<String> challenge(
-      com.nimbusds.oauth2.sdk.AuthorizationRequest parsed, RegisteredClient client) {
+      OAuthForm form,
+      com.nimbusds.oauth2.sdk.AuthorizationRequest parsed,
+      RegisteredClient client) {
     @Nullable CodeChallenge challenge = parsed.getCodeChallenge();
     @Nullable CodeChallengeMethod method = parsed.getCodeChallengeMethod();
-    if (challenge == null && method == null && !client.rights().pkce()) {
+    boolean meant = challenge != null || form.optional("code_challenge_method").isPresent();
+    if (!meant && !client.rights().pkce()) {
       return Optional.empty();
     }
     if (challenge == null) {

@@ -47,9 +47,10 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
           ConfiguredClients.GROUP + " names a client that cannot be: expected 100 of A-Za-z0-9._-");
     }
     ClientProof proof = proof();
+    boolean ofProgram = proof.secret().isEmpty() && proof.keys().isEmpty();
     RegisteredClient client =
         new RegisteredClient(
-            id, text(ClientField.NAME).orElse(id), proof, addresses(), rights(), tokens());
+            id, text(ClientField.NAME).orElse(id), proof, addresses(ofProgram), rights(), tokens());
     refuseContradictions(client);
     return client;
   }
@@ -61,8 +62,7 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
     for (String name : words(ClientField.AUTH_METHODS, defaultMethods(secret, keys))) {
       methods.add(
           Method.of(name)
-              .orElseThrow(
-                  () -> wrong(ClientField.AUTH_METHODS, "some of " + List.of(Method.values()))));
+              .orElseThrow(() -> wrong(ClientField.AUTH_METHODS, "some of " + Method.texts())));
     }
     return new ClientProof(methods, secret, keys);
   }
@@ -113,20 +113,19 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
     return plain.or(() -> hashed);
   }
 
-  private ClientAddresses addresses() {
+  private ClientAddresses addresses(boolean ofProgram) {
     Set<String> redirects = words(ClientField.REDIRECT_URIS, "");
     Set<String> postLogout = words(ClientField.POST_LOGOUT_REDIRECT_URIS, "");
     redirects.forEach(uri -> refuseUnsafe(ClientField.REDIRECT_URIS, uri));
     postLogout.forEach(uri -> refuseUnsafe(ClientField.POST_LOGOUT_REDIRECT_URIS, uri));
     Optional<String> logout = text(ClientField.BACKCHANNEL_LOGOUT_URI);
     logout.ifPresent(uri -> refuseUnsafe(ClientField.BACKCHANNEL_LOGOUT_URI, uri));
-    boolean ofProgram = text(ClientField.SECRET).isEmpty() && text(ClientField.JWKS).isEmpty();
     return new ClientAddresses(redirects, postLogout, logout.map(URI::create), ofProgram);
   }
 
   /**
-   * RFC 6749 §3.1.2, RFC 9700 §2.1: absolute, without a fragment, over TLS or on the machine
-   * itself, or to an application that is there.
+   * RFC 6749 §3.1.2, RFC 9700 §2.1: absolute, in ASCII (RFC 3986 §2), without a fragment, over TLS
+   * or on the machine itself, or to an application that is there.
    */
   private void refuseUnsafe(ClientField field, String text) {
     try {
@@ -140,7 +139,8 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
                 field != ClientField.BACKCHANNEL_LOGOUT_URI
                     && OF_APPLICATION.matcher(scheme).matches();
           };
-      if (safe && uri.getRawFragment() == null && uri.getRawUserInfo() == null) {
+      boolean plain = uri.toASCIIString().equals(text);
+      if (safe && plain && uri.getRawFragment() == null && uri.getRawUserInfo() == null) {
         return;
       }
     } catch (URISyntaxException malformed) {
@@ -167,7 +167,10 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
   private RegisteredClient.TokenProfile tokens() {
     return new RegisteredClient.TokenProfile(
         duration(ClientField.ACCESS_LIFETIME, defaults.accessLifetime(), defaults.accessLifetime()),
-        duration(ClientField.ID_TOKEN_LIFETIME, defaults.idTokenLifetime(), Duration.ofDays(1)),
+        duration(
+            ClientField.ID_TOKEN_LIFETIME,
+            defaults.idTokenLifetime(),
+            ClientDefaults.LONGEST_ID_TOKEN),
         text(ClientField.SECTOR));
   }
 

@@ -2,6 +2,7 @@ package dev.signet.client;
 
 import dev.signet.assertion.ClientKeys;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record ClientProof(
     /** The name that clients use. */
     public String text() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of all of them. */
+    static List<String> texts() {
+      return Arrays.stream(values()).map(Method::text).toList();
     }
 
     static Optional<Method> of(String text) {

@@ -16,7 +16,10 @@ public final class ConfiguredClients {
 
   private ConfiguredClients() {}
 
-  /** Reads them; a wrong one stops the start. */
+  /**
+   * Reads them; a wrong one stops the start. Keys come before the names of the environment and are
+   * what counts: MicroProfile Config has chosen their values of all sources.
+   */
   public static Map<String, RegisteredClient> from(Settings settings) {
     Map<String, Map<ClientField, String>> fields = new LinkedHashMap<>();
     settings
@@ -24,7 +27,9 @@ public final class ConfiguredClients {
         .forEach(
             (rest, value) -> {
               ClientField field = field(rest);
-              fields.computeIfAbsent(id(rest, field), id -> new HashMap<>()).put(field, value);
+              fields
+                  .computeIfAbsent(id(rest, field), id -> new HashMap<>())
+                  .putIfAbsent(field, value);
             });
     Map<String, RegisteredClient> clients = new LinkedHashMap<>();
     ClientDefaults defaults = ClientDefaults.from(settings);

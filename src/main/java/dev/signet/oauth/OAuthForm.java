@@ -1,9 +1,11 @@
 package dev.signet.oauth;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The parameters of an OAuth request, each once (RFC 6749 §3.2); one without a value counts as left
@@ -12,7 +14,7 @@ import java.util.Optional;
 public record OAuthForm(Map<String, List<String>> parameters) {
 
   public OAuthForm {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
   /** Those of a query or of a body (application/x-www-form-urlencoded). */
@@ -52,7 +54,7 @@ public record OAuthForm(Map<String, List<String>> parameters) {
     parameters.keySet().forEach(this::optional);
   }
 
-  /** As a body. */
+  /** As a body; of the same parameters always the same text. */
   public String text() {
     return URLUtils.serializeParameters(parameters);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -16,10 +17,12 @@ import org.htmlunit.BrowserVersion;
 import org.htmlunit.CookieManager;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlLabel;
+import org.htmlunit.html.HtmlMeta;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.http.Cookie;
 
@@ -36,8 +39,17 @@ public final class PlainBrowser implements AutoCloseable {
     // A page that refuses has the token of a link in it.
     client.getOptions().setPrintContentOnFailingStatusCode(false);
     client.getOptions().setTimeout(Visitor.PATIENCE);
+    client.setRefreshHandler((page, inLowerCase, seconds) -> goOn((HtmlPage) page));
     client.addRequestHeader(ClientAddresses.HEADER, ClientAddresses.next());
     client.addRequestHeader("Accept-Language", "en-GB");
+  }
+
+  /** Where a page leads at once, which HtmlUnit 5.5 itself would look for in lower case. */
+  private void goOn(HtmlPage page) throws IOException {
+    String refresh =
+        page.<HtmlMeta>getFirstByXPath("//meta[@http-equiv='refresh']").getContentAttribute();
+    URL next = page.getFullyQualifiedUrl(refresh.replaceFirst("^0;url=", ""));
+    client.getPage(page.getEnclosingWindow(), new WebRequest(next));
   }
 
   /** One that trusts a server of this certificate, and no other over TLS. */

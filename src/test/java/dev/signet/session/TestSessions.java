@@ -32,6 +32,11 @@ public final class TestSessions {
     return new Session(account, ORIGIN, kind, settings.of(kind), now);
   }
 
+  /** A client's, which was opened with the browser's. */
+  public static Session ofClient(ClientLogin login, LiveSession browser) {
+    return Session.ofClient(login, browser, ORIGIN, SETTINGS.of(login.kind()));
+  }
+
   /** The same row after a refresh, which was its {@code generation}th. */
   public static Session refreshed(Session session, int generation, Instant now) {
     set(session, "generation", generation);

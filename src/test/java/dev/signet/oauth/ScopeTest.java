@@ -1,0 +1,50 @@
+package dev.signet.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** RFC 6749 §3.3. */
+class ScopeTest {
+
+  @Test
+  void isWordsWithSpacesBetweenThem() {
+    assertThat(Scope.of("openid email").words()).containsExactlyInAnyOrder("openid", "email");
+    assertThat(Scope.of("  email  email ").words()).containsExactly("email");
+    assertThat(Scope.of("").words()).isEmpty();
+    assertThat(Scope.of("   ").words()).isEmpty();
+  }
+
+  @Test
+  void isOneAndTheSameInAnyOrder() {
+    assertThat(Scope.of("b c a")).isEqualTo(Scope.of("a b c"));
+    assertThat(Scope.of("b c a a").text()).isEqualTo("a b c");
+    assertThat(Scope.of("").text()).isEmpty();
+  }
+
+  @Test
+  void hasAWordAndNotAPartOfOne() {
+    Scope scope = Scope.of("openid orders:read");
+    assertThat(scope.has("openid")).isTrue();
+    assertThat(scope.has("orders")).isFalse();
+    assertThat(scope.has("OpenID")).isFalse();
+    assertThat(scope.has("")).isFalse();
+  }
+
+  @Test
+  void isNarrowedToWhatIsAllowed() {
+    assertThat(Scope.of("openid email admin").within(Set.of("openid", "email", "profile")))
+        .isEqualTo(Scope.of("email openid"));
+    assertThat(Scope.of("openid").within(Set.of()).words()).isEmpty();
+  }
+
+  /** RFC 6749 §4.4: a client itself has neither a name nor an account. */
+  @Test
+  void losesTheWordsOfPersonsWhereThereIsNone() {
+    assertThat(
+            Scope.of("openid profile email address phone offline_access account orders")
+                .withoutPersons())
+        .isEqualTo(Scope.of("orders"));
+  }
+}
