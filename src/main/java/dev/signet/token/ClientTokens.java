@@ -13,7 +13,6 @@ import dev.signet.session.LiveSession;
 import dev.signet.session.Rotation;
 import dev.signet.session.Session;
 import dev.signet.session.Sessions;
-import dev.signet.subject.Subjects;
 import dev.signet.token.VerifiedToken.GivenToken;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +31,6 @@ public class ClientTokens {
   @Inject Rotation rotation;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
-  @Inject Subjects subjects;
   @Inject Clock clock;
 
   /**
@@ -142,9 +140,8 @@ public class ClientTokens {
   }
 
   private Issued issued(LiveSession live, ClientAccess access) {
-    String subject = subjects.of(live.account().id(), access.sector());
     return new Issued(
-        live, access, mint.clientAccess(live, access, subject), mint.clientRefresh(live, subject));
+        live, access, mint.clientAccess(live, access), mint.clientRefresh(live, access));
   }
 
   /** An access token that speaks of no account, for a client itself (RFC 6749 §4.4). */

@@ -27,8 +27,9 @@ class TokenBeans {
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
-      Contributions<LoginAnswerMembers> members) {
-    return new TokenMint(signatures, settings, contributions, members);
+      Contributions<LoginAnswerMembers> members,
+      Subjects subjects) {
+    return new TokenMint(signatures, settings, contributions, members, subjects);
   }
 
   @Produces

@@ -89,7 +89,8 @@ class RenewableTokensTest {
             SIGNATURES,
             TestTokens.ofBrowsersRenewable(),
             Contributions.claims(Set.of(), List.of()),
-            Contributions.members(List.of()));
+            Contributions.members(List.of()),
+            TestSubjects.of(1));
 
     Map<String, Object> claims = SIGNATURES.verify(mint.mint(live).access()).orElseThrow().claims();
 

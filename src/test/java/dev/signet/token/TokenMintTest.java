@@ -90,7 +90,7 @@ class TokenMintTest {
   @Test
   void namesSeveralAudiencesInAList() {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet", "shop");
-    TokenMint mint = new TokenMint(SIGNATURES, settings, TestContributors.claims(), NO_MEMBERS);
+    TokenMint mint = mint(settings);
     assertThat(claims(mint.mint(live).access(), Proof.SIGNATURE))
         .containsEntry("aud", List.of("signet", "shop"));
   }
@@ -138,9 +138,7 @@ class TokenMintTest {
   @Test
   void namesClaimsAsTheOperatorWants() {
     ClaimNames names = new ClaimNames("typ", "token_id", "uid", "until", UserField.USERNAME);
-    TokenMint mint =
-        new TokenMint(
-            SIGNATURES, TestTokens.settings(names), TestContributors.claims(), NO_MEMBERS);
+    TokenMint mint = mint(TestTokens.settings(names));
     Map<String, Object> access = claims(mint.mint(live).access(), Proof.SIGNATURE);
     assertThat(access)
         .containsEntry("typ", "access")
@@ -262,8 +260,16 @@ class TokenMintTest {
   }
 
   private static TokenMint mint(AccessTokenClaims... contributors) {
-    TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenMint(SIGNATURES, settings, TestContributors.claims(contributors), NO_MEMBERS);
+    return mint(TestTokens.settings(Duration.ZERO, "signet"), contributors);
+  }
+
+  private static TokenMint mint(TokenSettings settings, AccessTokenClaims... contributors) {
+    return new TokenMint(
+        SIGNATURES,
+        settings,
+        TestContributors.claims(contributors),
+        NO_MEMBERS,
+        TestSubjects.of(1));
   }
 
   private static Object id(String token, Proof proof) {
