@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,18 +131,19 @@ class AuthorizationCodeTest {
     assertThat(shown(CALLBACK, VERIFIER)).hasToString("Exchange[web]");
   }
 
-  private static void refuse(String challenge, Exchange exchange, Instant now, String why) {
+  private static void refuse(
+      @Nullable String challenge, Exchange exchange, Instant now, String why) {
     assertThatExceptionOfType(OAuthException.class)
         .isThrownBy(() -> proving(challenge).refuseUnfit(exchange, now))
         .matches(refusal -> refusal.error() == OAuthError.INVALID_GRANT)
         .withMessage("invalid_grant: " + why);
   }
 
-  private static AuthorizationCode proving(String challenge) {
+  private static AuthorizationCode proving(@Nullable String challenge) {
     return new AuthorizationCode("hash", request(challenge), EXPIRY);
   }
 
-  private static CodeRequest request(String challenge) {
+  private static CodeRequest request(@Nullable String challenge) {
     return new CodeRequest(
         "web",
         UUID.fromString("00000000-0000-0000-0000-000000000001"),
@@ -153,7 +155,7 @@ class AuthorizationCodeTest {
         Optional.of("{}"));
   }
 
-  private static Exchange shown(String redirectUri, String verifier) {
+  private static Exchange shown(String redirectUri, @Nullable String verifier) {
     return new Exchange(
         "code",
         TestClients.web(),

@@ -10,6 +10,8 @@ import dev.signet.oauth.OAuthException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,13 +136,19 @@ class NextStepTest {
   @Test
   void saysWhyInASentenceForADeveloper() {
     assertThatExceptionOfType(OAuthException.class)
-        .isThrownBy(() -> NextStep.of(TestRequests.of(), JANE, PROGRESS.get("denied"), NOW))
+        .isThrownBy(
+            () ->
+                NextStep.of(
+                    TestRequests.of(), JANE, Objects.requireNonNull(PROGRESS.get("denied")), NOW))
         .withMessage("access_denied: The person has said no.");
   }
 
-  private static String next(AuthorizationRequest request, Visitor visitor, Progress progress) {
+  private static String next(
+      AuthorizationRequest request, @Nullable Visitor visitor, @Nullable Progress progress) {
     try {
-      return NextStep.of(request, visitor, progress, NOW).name();
+      return NextStep.of(
+              request, Objects.requireNonNull(visitor), Objects.requireNonNull(progress), NOW)
+          .name();
     } catch (OAuthException refusal) {
       return refusal.error().name().toLowerCase(Locale.ROOT);
     }

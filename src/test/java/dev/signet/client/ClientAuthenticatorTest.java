@@ -11,12 +11,14 @@ import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6749 §2.3. */
+@SuppressWarnings("UnnecessaryAssignment")
 class ClientAuthenticatorTest {
 
   private static final String SECRET = TestClients.SECRET;
@@ -169,14 +171,14 @@ class ClientAuthenticatorTest {
         .withNoCause();
   }
 
-  private static void refuse(String authorization, String form, OAuthError error) {
+  private static void refuse(@Nullable String authorization, String form, OAuthError error) {
     assertThatExceptionOfType(OAuthException.class)
         .as("%s %s", authorization, form)
         .isThrownBy(() -> authenticated(authorization, form))
         .matches(refusal -> refusal.error() == error, "is " + error);
   }
 
-  private static String authenticated(String authorization, String form) {
+  private static String authenticated(@Nullable String authorization, String form) {
     return AUTHENTICATOR
         .authenticate(Optional.ofNullable(authorization), OAuthForm.parse(form))
         .id();

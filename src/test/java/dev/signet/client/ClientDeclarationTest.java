@@ -2,7 +2,6 @@ package dev.signet.client;
 
 import static dev.signet.client.TestDeclarations.DEFAULTS;
 import static dev.signet.client.TestDeclarations.declared;
-import static dev.signet.client.TestDeclarations.of;
 import static dev.signet.client.TestDeclarations.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -141,7 +140,7 @@ class ClientDeclarationTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "my.shop", "my_shop", "My-Shop.2", "deadbeef"})
   void hasAnIdThatNeedsNoEscaping(String id) {
-    assertThat(of(id).client().id()).isEqualTo(id);
+    assertThat(TestDeclarations.of(id).client().id()).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -158,22 +157,24 @@ class ClientDeclarationTest {
       })
   void isRefusedByAnIdThatIsNoneOrAnAccounts(String id) {
     assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> of(id).client())
+        .isThrownBy(() -> TestDeclarations.of(id).client())
         .withMessage("signet.clients names a client that cannot be: expected 100 of A-Za-z0-9._-");
   }
 
   @Test
   void hasAnIdOfAHundredCharactersAtMost() {
-    assertThat(of("a".repeat(100)).client().id()).hasSize(100);
-    assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> of("a".repeat(101)).client());
+    assertThat(TestDeclarations.of("a".repeat(100)).client().id()).hasSize(100);
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> TestDeclarations.of("a".repeat(101)).client());
   }
 
   /** What has a UUID in it is nobody's subject. */
   @Test
   void hasAnIdWithAUuidInIt() {
     String id = "app-00000000-0000-0000-0000-000000000001";
-    assertThat(of(id).client().id()).isEqualTo(id);
-    assertThat(of("00000000-0000-0000-0000-0000000000012").client().id()).hasSize(37);
+    assertThat(TestDeclarations.of(id).client().id()).isEqualTo(id);
+    assertThat(TestDeclarations.of("00000000-0000-0000-0000-0000000000012").client().id())
+        .hasSize(37);
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,15 @@ class ClientsPageTest {
     Map<String, RegisteredClient> clients = ConfiguredClients.from(TestSettings.with(settings));
 
     assertThat(clients).containsOnlyKeys("shop", "board", "cli", "nightly");
-    assertThat(clients.get("shop").isPublic()).isFalse();
-    assertThat(clients.get("board").isPublic()).isTrue();
-    assertThat(clients.get("cli").addresses().mayRedirectTo("http://127.0.0.1:51004/callback"))
+    assertThat(Objects.requireNonNull(clients.get("shop")).isPublic()).isFalse();
+    assertThat(Objects.requireNonNull(clients.get("board")).isPublic()).isTrue();
+    assertThat(
+            Objects.requireNonNull(clients.get("cli"))
+                .addresses()
+                .mayRedirectTo("http://127.0.0.1:51004/callback"))
         .isTrue();
-    assertThat(clients.get("nightly").mayUse("client_credentials")).isTrue();
+    assertThat(Objects.requireNonNull(clients.get("nightly")).mayUse("client_credentials"))
+        .isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.signet.platform.CannotStart;
 import dev.signet.platform.TestSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,11 @@ class ConfiguredClientsTest {
                 "signet.clients.desk.redirect-uris", "https://desk.example/"));
 
     assertThat(clients).containsOnlyKeys("shop", "desk");
-    assertThat(clients.get("shop").id()).isEqualTo("shop");
-    assertThat(clients.get("shop").name()).isEqualTo("The shop");
-    assertThat(clients.get("shop").addresses().redirects()).containsExactly(CALLBACK);
-    assertThat(clients.get("desk").name()).isEqualTo("desk");
+    assertThat(Objects.requireNonNull(clients.get("shop")).id()).isEqualTo("shop");
+    assertThat(Objects.requireNonNull(clients.get("shop")).name()).isEqualTo("The shop");
+    assertThat(Objects.requireNonNull(clients.get("shop")).addresses().redirects())
+        .containsExactly(CALLBACK);
+    assertThat(Objects.requireNonNull(clients.get("desk")).name()).isEqualTo("desk");
   }
 
   @ParameterizedTest
@@ -55,14 +57,15 @@ class ConfiguredClientsTest {
   @Test
   void haveTheLongestFieldThatANameOfTheEnvironmentEndsWith() {
     RegisteredClient shop =
-        from(Map.of(
-                "SIGNET_CLIENTS_SHOP_REDIRECT_URIS",
-                CALLBACK,
-                "SIGNET_CLIENTS_SHOP_POST_LOGOUT_REDIRECT_URIS",
-                "https://shop.example/bye",
-                "SIGNET_CLIENTS_SHOP_SECRET_HASH",
-                "sha256:" + "0a".repeat(32)))
-            .get("shop");
+        Objects.requireNonNull(
+            from(Map.of(
+                    "SIGNET_CLIENTS_SHOP_REDIRECT_URIS",
+                    CALLBACK,
+                    "SIGNET_CLIENTS_SHOP_POST_LOGOUT_REDIRECT_URIS",
+                    "https://shop.example/bye",
+                    "SIGNET_CLIENTS_SHOP_SECRET_HASH",
+                    "sha256:" + "0a".repeat(32)))
+                .get("shop"));
 
     assertThat(shop.addresses().redirects()).containsExactly(CALLBACK);
     assertThat(shop.addresses().postLogout()).containsExactly("https://shop.example/bye");
@@ -86,12 +89,13 @@ class ConfiguredClientsTest {
   @Test
   void goByTheKeyWhereTheEnvironmentSaysTheSameField() {
     RegisteredClient shop =
-        from(Map.of(
-                "signet.clients.shop.redirect-uris", CALLBACK,
-                "SIGNET_CLIENTS_SHOP_REDIRECT_URIS", "https://other.example/",
-                "signet.clients.shop.name", "By key",
-                "SIGNET_CLIENTS_SHOP_NAME", "By environment"))
-            .get("shop");
+        Objects.requireNonNull(
+            from(Map.of(
+                    "signet.clients.shop.redirect-uris", CALLBACK,
+                    "SIGNET_CLIENTS_SHOP_REDIRECT_URIS", "https://other.example/",
+                    "signet.clients.shop.name", "By key",
+                    "SIGNET_CLIENTS_SHOP_NAME", "By environment"))
+                .get("shop"));
     assertThat(shop.addresses().redirects()).containsExactly(CALLBACK);
     assertThat(shop.name()).isEqualTo("By key");
   }

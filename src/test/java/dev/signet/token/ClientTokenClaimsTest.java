@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the tokens of OAuth clients (RFC 9068 §2.2). */
@@ -172,7 +173,7 @@ class ClientTokenClaimsTest {
                 "web", List.of("a", "b"), "openid", Duration.ofMinutes(1), Optional.empty()));
   }
 
-  private static Object id(String token) {
+  private static @Nullable Object id(String token) {
     return claims(token, Proof.SIGNATURE).get("jti");
   }
 
