@@ -22,6 +22,7 @@ import dev.signet.revocation.RevocationSettings;
 import dev.signet.session.SessionSettings;
 import dev.signet.simplejwt.RefreshSettings;
 import dev.signet.strength.PasswordPolicy;
+import dev.signet.subject.SubjectKey;
 import dev.signet.throttle.ThrottleSettings;
 import dev.signet.token.TokenSettings;
 import jakarta.enterprise.event.Observes;
@@ -41,6 +42,7 @@ public class StartupCheck implements Extension {
       checkSettings(Settings.of(ConfigProvider.getConfig()));
       SigningKeys.ofProcess();
       AuditKey.ofProcess();
+      SubjectKey.ofProcess();
     } catch (CannotStart mistake) {
       deployment.addDeploymentProblem(mistake.logged());
     }

@@ -34,6 +34,7 @@ record Place(String word, String group, Set<String> reserved) {
               "auth_time",
               "client_id",
               "scope",
+              "sector",
               "refresh_exp",
               "azp",
               "acr",

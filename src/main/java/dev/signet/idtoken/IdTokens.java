@@ -9,6 +9,7 @@ import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Settings;
 import dev.signet.problem.ProblemException;
 import dev.signet.session.Session;
+import dev.signet.subject.Subjects;
 import dev.signet.token.ClientTokens.Issued;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class IdTokens {
 
   @Inject TokenSignatures signatures;
   @Inject Settings settings;
+  @Inject Subjects subjects;
 
   private String issuer;
   private ClientSessionIds sessionIds;
@@ -77,7 +79,7 @@ public class IdTokens {
 
   /** Whom a client knows an account as. */
   public String subject(UUID accountId, RegisteredClient client) {
-    return accountId.toString();
+    return subjects.of(accountId, client.tokens().sector());
   }
 
   /** What a client knows a browser's session as. */

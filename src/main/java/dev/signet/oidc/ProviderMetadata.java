@@ -83,7 +83,7 @@ record ProviderMetadata(String issuer) {
   }
 
   private static void addAnswers(JsonObjectBuilder metadata) {
-    add(metadata, "subject_types_supported", "public");
+    add(metadata, "subject_types_supported", "public", "pairwise");
     add(metadata, "id_token_signing_alg_values_supported", "RS256");
     add(metadata, "claim_types_supported", "normal");
     add(

@@ -1,6 +1,8 @@
 package dev.signet.token;
 
 import dev.signet.claim.VerifiedClaims;
+import dev.signet.problem.Problem;
+import dev.signet.subject.Subjects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import java.util.UUID;
 /**
  * An access token that was verified.
  *
- * @param accountId its subject
+ * @param accountId its subject, whatever the client calls it
  * @param sessionId the session it belongs to
  * @param accountVersion which version of the account it speaks of
  * @param claims all of its claims, as they stand in it
@@ -18,9 +20,17 @@ public record AccessToken(
     UUID accountId, String sessionId, int accountVersion, Map<String, Object> claims)
     implements VerifiedToken {
 
-  static AccessToken of(VerifiedClaims claims) {
-    return new AccessToken(
-        claims.uuid("sub"), claims.text("sid"), version(claims), claims.values());
+  static AccessToken of(VerifiedClaims claims, Subjects subjects) {
+    UUID account =
+        claims
+            .optionalText("sector")
+            .map(
+                sector ->
+                    subjects
+                        .account(claims.text("sub"), sector)
+                        .orElseThrow(Problem.TOKEN_INVALID::refusal))
+            .orElseGet(() -> claims.uuid("sub"));
+    return new AccessToken(account, claims.text("sid"), version(claims), claims.values());
   }
 
   /** A token that does not say is of the first: versions came later. */

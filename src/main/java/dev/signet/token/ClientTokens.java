@@ -38,9 +38,14 @@ public class ClientTokens {
    *
    * @param audience who is to take them (RFC 9068 §2.2)
    * @param scope what they allow (RFC 6749 §3.3): words with spaces between them
+   * @param sector who shares the names that it knows people by; empty where it knows their ids
    */
   public record ClientAccess(
-      String clientId, List<String> audience, String scope, Duration lifetime) {
+      String clientId,
+      List<String> audience,
+      String scope,
+      Duration lifetime,
+      Optional<String> sector) {
 
     public ClientAccess {
       audience = List.copyOf(audience);
@@ -49,7 +54,11 @@ public class ClientTokens {
     /** What a client may have whose scope is so. */
     public static ClientAccess of(RegisteredClient client, String scope) {
       return new ClientAccess(
-          client.id(), client.rights().audiences(), scope, client.tokens().accessLifetime());
+          client.id(),
+          client.rights().audiences(),
+          scope,
+          client.tokens().accessLifetime(),
+          client.tokens().sector());
     }
   }
 
@@ -131,7 +140,8 @@ public class ClientTokens {
   }
 
   private Issued issued(LiveSession live, ClientAccess access) {
-    return new Issued(live, access, mint.clientAccess(live, access), mint.clientRefresh(live));
+    return new Issued(
+        live, access, mint.clientAccess(live, access), mint.clientRefresh(live, access));
   }
 
   /** An access token that speaks of no account, for a client itself (RFC 6749 §4.4). */

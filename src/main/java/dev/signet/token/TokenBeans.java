@@ -5,6 +5,7 @@ import dev.signet.claim.Contributions;
 import dev.signet.claim.LoginAnswerMembers;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
+import dev.signet.subject.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,13 +27,15 @@ class TokenBeans {
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
-      Contributions<LoginAnswerMembers> members) {
-    return new TokenMint(signatures, settings, contributions, members);
+      Contributions<LoginAnswerMembers> members,
+      Subjects subjects) {
+    return new TokenMint(signatures, settings, contributions, members, subjects);
   }
 
   @Produces
   @Singleton
-  TokenReader reader(TokenSignatures signatures, TokenSettings settings, Clock clock) {
-    return new TokenReader(signatures, settings, clock);
+  TokenReader reader(
+      TokenSignatures signatures, TokenSettings settings, Subjects subjects, Clock clock) {
+    return new TokenReader(signatures, settings, subjects, clock);
   }
 }

@@ -10,6 +10,7 @@ import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.platform.Secrets;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
+import dev.signet.subject.Subjects;
 import dev.signet.token.ClientTokens.ClientAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,6 +22,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mints every token. Its tokens are a function of the session's row, the account and an instant, so
@@ -28,22 +31,39 @@ import java.util.Map;
  */
 final class TokenMint {
 
+  private static final Set<String> SAID_IN_SECTORS =
+      Set.of(
+          "iss",
+          "aud",
+          "exp",
+          "iat",
+          "jti",
+          "groups",
+          "sid",
+          "auth_time",
+          "account_version",
+          "client_id",
+          "scope");
+
   private final TokenSignatures signatures;
   private final TokenSettings settings;
   private final ClaimNames names;
   private final Contributions<AccessTokenClaims> contributions;
   private final Contributions<LoginAnswerMembers> members;
+  private final Subjects subjects;
 
   TokenMint(
       TokenSignatures signatures,
       TokenSettings settings,
       Contributions<AccessTokenClaims> contributions,
-      Contributions<LoginAnswerMembers> members) {
+      Contributions<LoginAnswerMembers> members,
+      Subjects subjects) {
     this.signatures = signatures;
     this.settings = settings;
     this.names = settings.names();
     this.contributions = contributions;
     this.members = members;
+    this.subjects = subjects;
   }
 
   /** The tokens of a session that was just opened, and what contributors add to the answer. */
@@ -83,12 +103,26 @@ final class TokenMint {
     claims.put("exp", live.at().plus(access.lifetime()).getEpochSecond());
     claims.put("client_id", access.clientId());
     claims.put("scope", access.scope());
+    access.sector().ifPresent(sector -> hide(live.account(), claims, sector));
     return signed(settings.clientAccess(), claims);
   }
 
+  /** Leaves nothing in that says who it is to others than the sector, and not how to tell. */
+  private void hide(Account account, Map<String, Object> claims, String sector) {
+    Set<String> ours = Set.of(names.type(), names.id());
+    claims.keySet().removeIf(name -> !SAID_IN_SECTORS.contains(name) && !ours.contains(name));
+    String subject = subjects.of(account.id(), Optional.of(sector));
+    claims.put("sub", subject);
+    claims.put(names.user(), subject);
+    claims.put("sector", sector);
+  }
+
   /** The refresh token of a client: its own, and of no use to another (RFC 6749 §10.4). */
-  String clientRefresh(LiveSession live) {
+  String clientRefresh(LiveSession live, ClientAccess access) {
     Map<String, Object> claims = refreshClaims(live);
+    if (access.sector().isPresent()) {
+      claims.put(names.user(), subjects.of(live.account().id(), access.sector()));
+    }
     claims.put("client_id", live.session().clientId().orElseThrow());
     claims.put("scope", live.session().scope().orElseThrow());
     return signatures.mac(claims);

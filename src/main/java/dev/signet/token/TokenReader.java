@@ -4,6 +4,7 @@ import dev.signet.claim.VerifiedClaims;
 import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Proven;
 import dev.signet.problem.Problem;
+import dev.signet.subject.Subjects;
 import dev.signet.token.VerifiedToken.GivenToken;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import dev.signet.token.VerifiedToken.SlidingToken;
@@ -31,12 +32,14 @@ final class TokenReader {
 
   private final TokenSignatures signatures;
   private final TokenSettings settings;
+  private final Subjects subjects;
   private final Clock clock;
   private final List<TokenType> bearerTypes;
 
-  TokenReader(TokenSignatures signatures, TokenSettings settings, Clock clock) {
+  TokenReader(TokenSignatures signatures, TokenSettings settings, Subjects subjects, Clock clock) {
     this.signatures = signatures;
     this.settings = settings;
+    this.subjects = subjects;
     this.clock = clock;
     this.bearerTypes =
         settings.bearerTypes().stream().flatMap(type -> TokenType.of(type).stream()).toList();
@@ -94,7 +97,8 @@ final class TokenReader {
     }
     refuseForeignIssuer(claims);
     return new GivenToken(
-        claims.has("sid") ? Optional.of(AccessToken.of(claims)) : Optional.empty(), claims);
+        claims.has("sid") ? Optional.of(AccessToken.of(claims, subjects)) : Optional.empty(),
+        claims);
   }
 
   /**
@@ -203,7 +207,7 @@ final class TokenReader {
 
   private AccessToken access(VerifiedClaims claims) {
     refuseForeign(claims);
-    return AccessToken.of(claims);
+    return AccessToken.of(claims, subjects);
   }
 
   /**

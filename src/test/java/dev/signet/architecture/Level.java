@@ -26,6 +26,7 @@ enum Level {
           "logout",
           "provisioning",
           "strength",
+          "subject",
           "throttle" ->
           Optional.of(THING);
       case "oauth",

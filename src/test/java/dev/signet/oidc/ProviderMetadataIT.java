@@ -70,7 +70,7 @@ class ProviderMetadataIT {
         "response_modes_supported | query form_post",
         "grant_types_supported | authorization_code refresh_token client_credentials",
         "code_challenge_methods_supported | S256",
-        "subject_types_supported | public",
+        "subject_types_supported | public pairwise",
         "id_token_signing_alg_values_supported | RS256",
         "scopes_supported | openid profile email offline_access account",
         "ui_locales_supported | en ko",

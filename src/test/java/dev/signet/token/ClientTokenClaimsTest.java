@@ -14,6 +14,7 @@ import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
 import dev.signet.session.SessionKind;
 import dev.signet.session.TestSessions;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.ClientTokens.ClientAccess;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,8 @@ class ClientTokenClaimsTest {
   private static final long ISSUED = Instant.parse("2026-05-01T12:00:00Z").getEpochSecond();
 
   private static final ClientAccess ACCESS =
-      new ClientAccess("shop", List.of("orders"), "openid orders", Duration.ofSeconds(60));
+      new ClientAccess(
+          "shop", List.of("orders"), "openid orders", Duration.ofSeconds(60), Optional.empty());
 
   private final Account jane = TestAccounts.jane("user", "admin");
   private final LiveSession browser =
@@ -47,7 +49,8 @@ class ClientTokenClaimsTest {
           SIGNATURES,
           TestTokens.ofBrowsersRenewable(),
           Contributions.claims(Set.of(), List.of()),
-          Contributions.members(List.of()));
+          Contributions.members(List.of()),
+          TestSubjects.of(1));
 
   @Test
   void sayForWhomAnAccessTokenIsAndWhatItAllows() {
@@ -76,9 +79,24 @@ class ClientTokenClaimsTest {
   @Test
   void nameSeveralAudiencesInAList() {
     ClientAccess access =
-        new ClientAccess("shop", List.of("orders", "invoices"), "", Duration.ofSeconds(60));
+        new ClientAccess(
+            "shop", List.of("orders", "invoices"), "", Duration.ofSeconds(60), Optional.empty());
     assertThat(claims(mint.clientAccess(live, access), Proof.SIGNATURE))
         .containsEntry("aud", List.of("orders", "invoices"));
+  }
+
+  @Test
+  void sayNothingThatSectorsHaveInCommon() {
+    ClientAccess access =
+        new ClientAccess(
+            "shop", List.of("orders"), "openid", Duration.ofSeconds(60), Optional.of("shops"));
+    Map<String, Object> claims = claims(mint.clientAccess(live, access), Proof.SIGNATURE);
+
+    assertThat(claims).containsEntry("sector", "shops").doesNotContainKeys("upn", "is_admin");
+    assertThat(claims.get("user_id")).isEqualTo(claims.get("sub"));
+    assertThat(claims.toString()).doesNotContain(jane.id().toString(), jane.username());
+    assertThat(claims(mint.clientRefresh(live, access), Proof.MAC))
+        .containsEntry("user_id", claims.get("sub"));
   }
 
   /** A lost answer is given again; a token that allows less is another token. */
@@ -86,7 +104,8 @@ class ClientTokenClaimsTest {
   void areTheSameForTheSameScopeOnly() {
     String token = mint.clientAccess(live, ACCESS);
     ClientAccess narrower =
-        new ClientAccess("shop", List.of("orders"), "openid", Duration.ofSeconds(60));
+        new ClientAccess(
+            "shop", List.of("orders"), "openid", Duration.ofSeconds(60), Optional.empty());
 
     assertThat(mint.clientAccess(live, ACCESS)).isEqualTo(token);
     assertThat(id(mint.clientAccess(live, narrower))).isNotEqualTo(id(token));
@@ -95,7 +114,7 @@ class ClientTokenClaimsTest {
 
   @Test
   void sayWhoseARefreshTokenIsAndHowMuchItMayGet() {
-    Map<String, Object> claims = claims(mint.clientRefresh(live), Proof.MAC);
+    Map<String, Object> claims = claims(mint.clientRefresh(live, ACCESS), Proof.MAC);
 
     assertThat(claims.remove("jti")).asString().matches("[0-9a-f]{32}");
     assertThat(claims)
@@ -149,7 +168,9 @@ class ClientTokenClaimsTest {
         ClientAccess.of(
             TestClients.web(Map.of("audiences", "a,b", "access-lifetime", "PT1M")), "openid");
     assertThat(access)
-        .isEqualTo(new ClientAccess("web", List.of("a", "b"), "openid", Duration.ofMinutes(1)));
+        .isEqualTo(
+            new ClientAccess(
+                "web", List.of("a", "b"), "openid", Duration.ofMinutes(1), Optional.empty()));
   }
 
   private static @Nullable Object id(String token) {

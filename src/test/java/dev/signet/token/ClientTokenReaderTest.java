@@ -9,6 +9,7 @@ import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Kind;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.GivenToken;
 import dev.signet.token.VerifiedToken.OfClient;
 import dev.signet.token.VerifiedToken.RefreshToken;
@@ -183,7 +184,10 @@ class ClientTokenReaderTest {
 
   private static TokenReader at(Instant now) {
     return new TokenReader(
-        SIGNATURES, TestTokens.settings(Duration.ZERO, "signet"), Clock.fixed(now, ZoneOffset.UTC));
+        SIGNATURES,
+        TestTokens.settings(Duration.ZERO, "signet"),
+        TestSubjects.of(1),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Map<String, Object> with(Map<String, Object> claims, Object... changed) {

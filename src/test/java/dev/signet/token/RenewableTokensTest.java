@@ -14,6 +14,7 @@ import dev.signet.problem.ProblemException;
 import dev.signet.session.LiveSession;
 import dev.signet.session.SessionKind;
 import dev.signet.session.TestSessions;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,7 @@ class RenewableTokensTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
+            TestSubjects.of(1),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(reader.refreshableByBrowser(SIGNATURES.mac(TestTokens.refresh())))
@@ -87,7 +89,8 @@ class RenewableTokensTest {
             SIGNATURES,
             TestTokens.ofBrowsersRenewable(),
             Contributions.claims(Set.of(), List.of()),
-            Contributions.members(List.of()));
+            Contributions.members(List.of()),
+            TestSubjects.of(1));
 
     Map<String, Object> claims = SIGNATURES.verify(mint.mint(live).access()).orElseThrow().claims();
 
@@ -102,6 +105,9 @@ class RenewableTokensTest {
 
   private static TokenReader reader(Instant now) {
     return new TokenReader(
-        SIGNATURES, TestTokens.ofBrowsersRenewable(), Clock.fixed(now, ZoneOffset.UTC));
+        SIGNATURES,
+        TestTokens.ofBrowsersRenewable(),
+        TestSubjects.of(1),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -10,6 +10,7 @@ import dev.signet.key.TestInstallation;
 import dev.signet.key.TokenSignatures;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.subject.TestSubjects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,8 @@ class SlidingTokenReaderTest {
 
   private static TokenReader reader(Instant now) {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenReader(SIGNATURES, settings, Clock.fixed(now, ZoneOffset.UTC));
+    return new TokenReader(
+        SIGNATURES, settings, TestSubjects.of(1), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static void refuse(ThrowingCallable reading, Problem problem) {

@@ -17,6 +17,7 @@ import dev.signet.key.TokenSignatures.Proof;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Session;
 import dev.signet.session.TestSessions;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,7 @@ class TokenMintTest {
   @Test
   void namesSeveralAudiencesInAList() {
     TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet", "shop");
-    TokenMint mint = new TokenMint(SIGNATURES, settings, TestContributors.claims(), NO_MEMBERS);
+    TokenMint mint = mint(settings);
     assertThat(claims(mint.mint(live).access(), Proof.SIGNATURE))
         .containsEntry("aud", List.of("signet", "shop"));
   }
@@ -137,9 +138,7 @@ class TokenMintTest {
   @Test
   void namesClaimsAsTheOperatorWants() {
     ClaimNames names = new ClaimNames("typ", "token_id", "uid", "until", UserField.USERNAME);
-    TokenMint mint =
-        new TokenMint(
-            SIGNATURES, TestTokens.settings(names), TestContributors.claims(), NO_MEMBERS);
+    TokenMint mint = mint(TestTokens.settings(names));
     Map<String, Object> access = claims(mint.mint(live).access(), Proof.SIGNATURE);
     assertThat(access)
         .containsEntry("typ", "access")
@@ -233,6 +232,7 @@ class TokenMintTest {
         new TokenReader(
             SIGNATURES,
             TestTokens.settings(Duration.ZERO, "signet"),
+            TestSubjects.of(1),
             Clock.fixed(REFRESHED, ZoneOffset.UTC));
     assertThat(reader.bearer(TokenType.ACCESS, tokens.access()).accountId()).isEqualTo(jane.id());
     assertThat(reader.refresh(tokens.refresh())).isEqualTo(new RefreshToken(session.id(), 3));
@@ -260,8 +260,16 @@ class TokenMintTest {
   }
 
   private static TokenMint mint(AccessTokenClaims... contributors) {
-    TokenSettings settings = TestTokens.settings(Duration.ZERO, "signet");
-    return new TokenMint(SIGNATURES, settings, TestContributors.claims(contributors), NO_MEMBERS);
+    return mint(TestTokens.settings(Duration.ZERO, "signet"), contributors);
+  }
+
+  private static TokenMint mint(TokenSettings settings, AccessTokenClaims... contributors) {
+    return new TokenMint(
+        SIGNATURES,
+        settings,
+        TestContributors.claims(contributors),
+        NO_MEMBERS,
+        TestSubjects.of(1));
   }
 
   private static Object id(String token, Proof proof) {

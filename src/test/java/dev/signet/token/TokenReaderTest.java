@@ -10,6 +10,7 @@ import dev.signet.key.TestInstallation;
 import dev.signet.key.TokenSignatures;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.subject.TestSubjects;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -277,7 +278,8 @@ class TokenReaderTest {
 
   private static TokenReader reader(Instant now, Duration leeway, String... audience) {
     String[] names = audience.length == 0 ? new String[] {"signet"} : audience;
-    return new TokenReader(SIGNATURES, settings(leeway, names), Clock.fixed(now, ZoneOffset.UTC));
+    return new TokenReader(
+        SIGNATURES, settings(leeway, names), TestSubjects.of(1), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static void refuse(ThrowingCallable reading, Problem problem) {

@@ -31,6 +31,15 @@ public record Application(String id, String secret) {
   /** It can keep no secret. */
   public static final Application PHONE = new Application("probe-phone", "");
 
+  /** It knows people by names that it shares with the chat. */
+  public static final Application FORUM = new Application("probe-forum", "talk".repeat(8));
+
+  /** The forum's sister. */
+  public static final Application CHAT = new Application("probe-chat", "chat".repeat(8));
+
+  /** It knows people by names of its own. */
+  public static final Application BANK = new Application("probe-bank", "bank".repeat(8));
+
   /** It signs what shows who it is. */
   public static final String SIGNER = "probe-signer";
 
@@ -46,6 +55,16 @@ public record Application(String id, String secret) {
           + LEDGER.setting("secret", LEDGER.secret)
           + LEDGER.setting("audiences", "desk-api")
           + PHONE.setting("redirect-uris", PHONE.redirectUri())
+          + FORUM.setting("secret", FORUM.secret)
+          + FORUM.setting("redirect-uris", FORUM.redirectUri())
+          + FORUM.setting("scopes", "openid,account")
+          + FORUM.setting("sector", "talk.example")
+          + CHAT.setting("secret", CHAT.secret)
+          + CHAT.setting("redirect-uris", CHAT.redirectUri())
+          + CHAT.setting("sector", "talk.example")
+          + BANK.setting("secret", BANK.secret)
+          + BANK.setting("redirect-uris", BANK.redirectUri())
+          + BANK.setting("sector", "bank.example")
           + new Application(SIGNER, "").setting("jwks", Assertion.jwks());
 
   private String setting(String field, String value) {

@@ -1,0 +1,16 @@
+package dev.signet.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the values of this package that CDI hands out. */
+@ApplicationScoped
+class SubjectBeans {
+
+  @Produces
+  @Singleton
+  Subjects subjects() {
+    return SubjectKey.ofProcess().subjects();
+  }
+}
