@@ -1,6 +1,7 @@
 package dev.signet.authorization;
 
 import dev.signet.audit.SecurityEvents;
+import dev.signet.consent.Consents;
 import dev.signet.database.Database;
 import dev.signet.event.ClientEvent.CodeReused;
 import dev.signet.oauth.OAuthError;
@@ -37,6 +38,7 @@ public class AuthorizationCodes {
   @PersistenceContext EntityManager entities;
   @Inject CodeSettings settings;
   @Inject ClientTokens tokens;
+  @Inject Consents consents;
   @Inject SecurityEvents events;
   @Inject Clock clock;
 
@@ -111,6 +113,7 @@ public class AuthorizationCodes {
             request.claims(),
             Scope.of(request.scope()).has("offline_access"));
     ClientAccess access = ClientAccess.of(exchange.client(), request.scope());
+    refuseUnlessAllowed(request, exchange);
     try {
       return tokens.issue(request.browser(), login, access, exchange.origin());
     } catch (ProblemException over) {
@@ -118,11 +121,22 @@ public class AuthorizationCodes {
     }
   }
 
+  /** The person may have taken it back since. */
+  private void refuseUnlessAllowed(CodeRequest request, Exchange exchange) {
+    boolean allowed =
+        !exchange.client().rights().consent()
+            || consents.hold(
+                request.accountId(), request.clientId(), Scope.of(request.scope()).words());
+    if (!allowed) {
+      throw OAuthError.INVALID_GRANT.because("The person allows that no more.");
+    }
+  }
+
   private OAuthException endReused(AuthorizationCode code) {
     code.issued()
+        .filter(tokens::end)
         .ifPresent(
             session -> {
-              tokens.end(session);
               CodeRequest of = code.request();
               events.tell(new CodeReused(of.accountId(), of.clientId(), session));
             });

@@ -8,6 +8,7 @@ import dev.signet.oauth.OAuthForm;
 import dev.signet.page.Continue;
 import dev.signet.page.Pages;
 import dev.signet.platform.Refusal;
+import dev.signet.problem.Problem;
 import dev.signet.token.AccessToken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class ConsentPage {
 
   @GET
   public Response show(@QueryParam("continue") @DefaultValue("") String wish) {
+    login();
     Continue goal = pages.goal(wish);
     return isRequest(goal) ? ask(goal) : pages.goTo("/account");
   }
@@ -47,7 +49,7 @@ public class ConsentPage {
   private Response ask(Continue goal) {
     try {
       AuthorizationRequest asked = asked(request(goal));
-      AccessToken token = authorization.login().orElseThrow();
+      AccessToken token = login();
       return pages.show(
           "consent",
           Map.of(
@@ -64,6 +66,7 @@ public class ConsentPage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decide(Fields fields) {
+    login();
     Continue goal = pages.goal(fields.required("continue", Continue.LONGEST));
     String decision = fields.required("decision", LONGEST_DECISION);
     fields.refuseIfWrong();
@@ -85,9 +88,14 @@ public class ConsentPage {
 
   private OAuthForm decided(OAuthForm request, Decision decision) {
     ProgressSeal seal = settings.seal();
-    String session = authorization.login().map(AccessToken::sessionId).orElseThrow();
+    String session = login().sessionId();
     Progress progress = seal.of(request, session).decided(decision, seal.now());
     return seal.with(request, progress, session);
+  }
+
+  /** A program decides for nobody, whatever its token lets it do. */
+  private AccessToken login() {
+    return authorization.login().orElseThrow(Problem.PERMISSION_DENIED::refusal);
   }
 
   private boolean isRequest(Continue goal) {

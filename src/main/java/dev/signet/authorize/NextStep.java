@@ -34,7 +34,8 @@ enum NextStep {
 
     /** What a login must be later than, to be one that was asked for now. */
     Instant lastLogin(Instant now) {
-      return present ? authenticatedAt : now.minusSeconds(1);
+      Instant justBefore = now.minusSeconds(1);
+      return authenticatedAt.isAfter(justBefore) ? authenticatedAt : justBefore;
     }
   }
 
@@ -90,8 +91,8 @@ enum NextStep {
 
   private static boolean isConsentDue(
       AuthorizationRequest request, Visitor visitor, Progress progress) {
-    boolean due = !visitor.covered() || request.prompts(AuthorizationRequest.CONSENT);
-    return due && progress.decision() != Progress.Decision.ALLOWED;
+    boolean askedFor = request.prompts(AuthorizationRequest.CONSENT);
+    return !visitor.covered() || (askedFor && progress.decision() != Progress.Decision.ALLOWED);
   }
 
   private static void refuse(boolean when, OAuthError error, String why) {

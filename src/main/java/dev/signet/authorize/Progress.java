@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a person was asked already for a request: it goes along with the request from page to page,
  * sealed, since no row is kept of it.
  *
- * @param lastLogin where the person was to log in: when he had done so before, or now; in whole
+ * @param lastLogin where the person was to log in: what the login must be later than; in whole
  *     seconds, as tokens say it, so who logs in twice in one second is asked once more
  * @param renewed whether the browser was sent to renew its login
  * @param decision what the person has decided

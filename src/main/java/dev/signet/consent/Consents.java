@@ -56,6 +56,16 @@ public class Consents {
         .toList();
   }
 
+  /**
+   * Whether somebody allows a client all of this: he does not take it back before the transaction
+   * at hand ends.
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public boolean hold(UUID accountId, String clientId, Set<String> scopes) {
+    accounts.lock(accountId);
+    return find(accountId, clientId).filter(consent -> consent.covers(scopes)).isPresent();
+  }
+
   /** Allows a client something beside what it may do already. Nothing where the account is gone. */
   @Transactional(dontRollbackOn = Refusal.class)
   public void grant(UUID accountId, String clientId, Set<String> scopes) {

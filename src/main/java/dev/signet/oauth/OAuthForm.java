@@ -32,6 +32,9 @@ public record OAuthForm(Map<String, List<String>> parameters) {
     if (values.size() > 1) {
       throw OAuthError.INVALID_REQUEST.because("A parameter is there twice.");
     }
+    if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+      throw OAuthError.INVALID_REQUEST.because("A parameter holds a null character.");
+    }
     return values.stream().filter(value -> !value.isEmpty()).findFirst();
   }
 

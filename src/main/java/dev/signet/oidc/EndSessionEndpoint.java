@@ -55,8 +55,7 @@ public class EndSessionEndpoint {
     LogoutRequest request = LogoutRequest.of(form, idTokens, clients);
     Optional<AccessToken> login = caller.token().filter(token -> caller.cameByCookie());
     if (login.isEmpty()) {
-      return renewal(address, form)
-          .orElseGet(() -> done(request.hint().flatMap(h -> request.goal())));
+      return renewal(form).orElseGet(() -> done(request.hint().flatMap(h -> request.goal())));
     }
     if (request.isSound() && request.isOf(login.get(), idTokens)) {
       browser.end(login.get());
@@ -72,12 +71,11 @@ public class EndSessionEndpoint {
   }
 
   /** Whose access token has run out comes back with another, if he is logged in still. */
-  private Optional<Response> renewal(UriInfo address, OAuthForm form) {
+  private Optional<Response> renewal(OAuthForm form) {
     if (!browser.isKept() || form.optional(RENEWED).isPresent()) {
       return Optional.empty();
     }
-    Continue here =
-        pages.here("/oauth2/logout?" + RENEWED + "=1&" + address.getRequestUri().getRawQuery());
+    Continue here = pages.here("/oauth2/logout?" + RENEWED + "=1&" + form.text());
     return here.path().length() > Continue.LONGEST
         ? Optional.empty()
         : Optional.of(pages.goTo("/api/auth/renew?continue=" + here.encoded()));

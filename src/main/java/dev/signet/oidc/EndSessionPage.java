@@ -38,7 +38,7 @@ public class EndSessionPage {
   public Response logOut(OAuthForm form) {
     LogoutRequest request = LogoutRequest.of(form, idTokens, clients);
     if (caller.token().isEmpty() && browser.isKept()) {
-      return pages.goTo("/oauth2/logout?" + form.text());
+      return pages.goTo("/oauth2/logout?" + request.text());
     }
     try {
       browser.end(Optional.of(form.optional(Forgeries.FIELD).orElse("")));

@@ -79,4 +79,11 @@ record LogoutRequest(
         .forEach(name -> form.optional(name).ifPresent(value -> fields.put(name, value)));
     return fields;
   }
+
+  /** The same as a query. */
+  String text() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    fields().forEach((name, value) -> parameters.put(name, List.of(value)));
+    return new OAuthForm(parameters).text();
+  }
 }

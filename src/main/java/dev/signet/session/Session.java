@@ -237,9 +237,12 @@ public class Session {
     return revokedAt == null && now.isBefore(refreshableUntil());
   }
 
-  /** Whether it is a session, or what a client has of that. */
-  boolean isOrIsOf(String session) {
-    return id.equals(session) || session.equals(parentId);
+  /**
+   * Whether it goes on where all others of its account end: also what clients have of the one that
+   * is kept, unless there is another password, which they were not given by.
+   */
+  boolean outlasts(String kept, EndReason because) {
+    return id.equals(kept) || (because != EndReason.PASSWORD_CHANGED && kept.equals(parentId));
   }
 
   /**

@@ -179,7 +179,7 @@ public class Sessions {
     Instant now = clock.instant();
     return (int)
         unended(account.id()).stream()
-            .filter(session -> !session.isOrIsOf(kept))
+            .filter(session -> !session.outlasts(kept, because))
             .filter(session -> revoke(session, because, now))
             .count();
   }

@@ -83,7 +83,7 @@ class NextStepTest {
         "jane                   | login consent  | logged in          | ASK",
         "jane                   | login consent  | logged in, allowed | ANSWER",
         "jane, not asked yet    |                | none               | ASK",
-        "jane, not asked yet    |                | allowed            | ANSWER",
+        "jane, not asked yet    |                | allowed            | ASK",
         "jane, not asked yet    |                | denied             | access_denied",
         "jane, not asked yet    | none           | none               | consent_required",
         "jane, not asked yet    | login          | none               | LOG_IN_AGAIN",

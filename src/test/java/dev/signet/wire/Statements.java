@@ -24,8 +24,10 @@ public final class Statements {
   private static final Pattern NOT_OF_A_REQUEST =
       Pattern.compile(
           "(?is)(begin|commit|rollback|set |show |select setting_name|select .* from"
-              + " (revocation|signing_key|outbox|link_request|audit_event)|delete from"
-              + " (session|revocation|outbox|throttle|link|account) |update outbox ).*");
+              + " (revocation|signing_key|outbox|link_request|audit_event|logout_notice)|delete"
+              + " from"
+              + " (session|revocation|outbox|throttle|link|account|authorization_code|used_assertion)"
+              + " |update outbox ).*");
 
   private final Map<String, Long> before;
 

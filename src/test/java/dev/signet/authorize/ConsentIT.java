@@ -1,0 +1,131 @@
+package dev.signet.authorize;
+
+import static dev.signet.wire.OAuthClient.TRUSTED;
+import static dev.signet.wire.OAuthClient.WEB;
+import static dev.signet.wire.OAuthClient.answered;
+import static dev.signet.wire.OAuthClient.browserOf;
+import static dev.signet.wire.OAuthClient.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.wire.Answer;
+import dev.signet.wire.CookieClient;
+import dev.signet.wire.OAuthClient;
+import dev.signet.wire.Person;
+import dev.signet.wire.Rows;
+import dev.signet.wire.Signet;
+import dev.signet.wire.WireTest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody allows a client, and no longer does. */
+@WireTest
+class ConsentIT {
+
+  private final Person person = Person.stranger();
+  private UUID account;
+  private CookieClient browser;
+
+  @BeforeEach
+  void logIn() {
+    account = person.signUp().accountId();
+    browser = browserOf(person);
+  }
+
+  @Test
+  void aCodeIsWorthNothingOnceItIsTakenBack() {
+    String code = answered(browser.get(allowed())).get("code");
+    takeBack();
+
+    Answer answer = WEB.exchange(code);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_grant");
+    assertThat(
+            Rows.count(
+                "select count(*) from session where client_id = 'web' and account_id = ?", account))
+        .isZero();
+  }
+
+  /** Whoever goes back in the history is asked again. */
+  @Test
+  void theStepThatWasTakenIsWorthNothingOnceItIsTakenBack() {
+    String step = allowed();
+    assertThat(answered(browser.get(step))).containsKey("code");
+    takeBack();
+
+    assertThat(browser.get(step).header("Location")).startsWith("/signet/consent?");
+  }
+
+  @Test
+  void aProgramAllowsNothing() {
+    String access = person.login().access();
+    String body =
+        "decision=allow&continue="
+            + URLEncoder.encode("/signet" + path(WEB.request()), StandardCharsets.UTF_8);
+
+    Answer posted =
+        Signet.send(OAuthClient.posting("/consent", body, Optional.of("Bearer " + access)));
+
+    assertThat(posted.status()).isEqualTo(403);
+    assertThat(Signet.get("/consent?continue=%2Fsignet%2Foauth2%2Fauthorize%3Fx", access).status())
+        .isEqualTo(403);
+    assertThat(Rows.count("select count(*) from consent where account_id = ?", account)).isZero();
+  }
+
+  /** R-17: by another password what clients have ends, also those of the browser at hand. */
+  @Test
+  void anotherPasswordEndsWhatClientsHaveOfTheBrowserThatChangedIt() {
+    String code = TRUSTED.code(browser, "openid offline_access");
+    String refresh = TRUSTED.exchange(code).text("refresh_token");
+
+    Answer changed =
+        browser.postProven(
+            "/api/auth/password/change",
+            Map.of("current_password", Signet.PASSWORD, "new_password", "another-one if you can"));
+
+    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+    assertThat(TRUSTED.refresh(refresh).text("error")).isEqualTo("invalid_grant");
+    assertThat(browser.get("/api/me").status()).as("the browser goes on").isEqualTo(200);
+  }
+
+  /** PostgreSQL takes none in a text. */
+  @Test
+  void noNullCharacterGetsAnywhere() {
+    assertThat(answered(browser.get(path(TRUSTED.requestWith("nonce", "a\0b")))))
+        .containsEntry("error", "invalid_request");
+    assertThat(TRUSTED.exchange("a\0b").text("error")).isEqualTo("invalid_request");
+  }
+
+  /** Allows what the client asks for. Returns the path where the browser goes on. */
+  private String allowed() {
+    String consent = browser.get(path(WEB.request())).header("Location");
+    Answer decided =
+        browser.submit(
+            "/consent",
+            Map.of(
+                "continue",
+                URLDecoder.decode(consent.replaceFirst(".*continue=", ""), StandardCharsets.UTF_8),
+                "decision",
+                "allow",
+                "csrf_token",
+                browser.cookie("csrf").orElseThrow()));
+    String here = decided.body().replaceFirst("(?s).*content=\"0;url=([^\"]*)\".*", "$1");
+    return here.replace("&amp;", "&").substring("/signet".length());
+  }
+
+  private void takeBack() {
+    Answer answer =
+        browser.send(
+            browser
+                .request("/api/me/applications/web")
+                .header("X-CSRF-Token", browser.cookie("csrf").orElseThrow())
+                .DELETE());
+    assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+  }
+}
