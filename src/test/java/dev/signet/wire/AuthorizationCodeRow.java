@@ -21,10 +21,11 @@ final class AuthorizationCodeRow {
     void change(String statement, Object... parameters);
   }
 
-  /** Makes one that is bound to no verifier. */
+  /** Makes one that is bound to no verifier, and for whose scope the person was asked. */
   static String insert(
       Database database, Application client, Answer login, String scope, Optional<String> claims) {
     String code = UUID.randomUUID().toString();
+    allow(database, login.accountId(), client, scope);
     database.change(
         "insert into authorization_code (hash, client_id, account_id, browser_session_id,"
             + " redirect_uri, scope, claims, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -39,6 +40,17 @@ final class AuthorizationCodeRow {
         claims.orElse(null),
         Instant.now().plusSeconds(60).atOffset(ZoneOffset.UTC));
     return code;
+  }
+
+  private static void allow(Database database, UUID account, Application client, String scope) {
+    database.change(
+        "delete from consent where account_id = ? and client_id = ?", account, client.id());
+    database.change(
+        "insert into consent (account_id, client_id, scope, granted_at)"
+            + " values (?, ?, ?, current_timestamp)",
+        account,
+        client.id(),
+        scope);
   }
 
   /** As the server derives it from the secret that it shares with its tests. */
