@@ -7,6 +7,7 @@
  *         authorize · grant · oidc · admin · asset · health
  *         guard                                                                   no URL, before all
  * things  logout → idtoken;  idtoken · authorization · delivery → token           rows and rules
+ *         authorization → consent;  idtoken · token → subject
  *         token · lifecycle · consent → claim · session · link → account
  *         token · consent → client → assertion
  *         account → audit → event → revocation;  key → audit;  provisioning → account

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client has signed to show who it is (<a
@@ -90,7 +91,7 @@ record ClientAssertion(String client, String id, Instant expiresAt) {
         && hasBegun(claims.getIssueTime(), now);
   }
 
-  private static boolean hasBegun(@org.jspecify.annotations.Nullable Date begin, Instant now) {
+  private static boolean hasBegun(@Nullable Date begin, Instant now) {
     return begin == null || !begin.toInstant().isAfter(now.plus(CLOCKS_APART));
   }
 

@@ -77,7 +77,7 @@ public class AuthorizationCodes {
       throw endReused(code);
     }
     Issued issued = issued(code.request(), exchange);
-    mark("issued = :value", issued.session().id(), code);
+    remember(code, issued.session().id());
     return new Redeemed(issued, code.request());
   }
 
@@ -92,15 +92,22 @@ public class AuthorizationCodes {
         .orElseThrow(() -> OAuthError.INVALID_GRANT.because("There is no such code."));
   }
 
+  /** Spends a code that nobody has spent meanwhile; who has is waited for. */
   private boolean isSpent(AuthorizationCode code, Instant now) {
-    return mark("spentAt = :value", now, code) == 1;
+    return entities
+            .createQuery(
+                "update AuthorizationCode c set c.spentAt = :now"
+                    + " where c = :code and c.spentAt is null")
+            .setParameter("now", now)
+            .setParameter("code", code)
+            .executeUpdate()
+        == 1;
   }
 
-  private int mark(String change, Object value, AuthorizationCode code) {
-    String unspent = value instanceof Instant ? " and c.spentAt is null" : "";
-    return entities
-        .createQuery("update AuthorizationCode c set c." + change + " where c = :code" + unspent)
-        .setParameter("value", value)
+  private void remember(AuthorizationCode code, String session) {
+    entities
+        .createQuery("update AuthorizationCode c set c.issued = :session where c = :code")
+        .setParameter("session", session)
         .setParameter("code", code)
         .executeUpdate();
   }

@@ -17,7 +17,7 @@ public record CodeSettings(
   /** RFC 6749 §4.1.2. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** Longer than the answer to a stolen code would be kept by who has stolen it. */
+  /** How long a second use is known as one, and ends what came of the first. */
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   public static CodeSettings from(Settings settings) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ public record ClientSecret(String digest) {
   /** From its digest, as {@code sha256:} and 64 hexadecimal digits. */
   static Optional<ClientSecret> ofDigest(String stored) {
     return Optional.of(STORED.matcher(stored))
-        .filter(java.util.regex.Matcher::matches)
+        .filter(Matcher::matches)
         .map(match -> new ClientSecret(match.group(1)));
   }
 

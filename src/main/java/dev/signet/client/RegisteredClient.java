@@ -25,7 +25,7 @@ public record RegisteredClient(
    *
    * @param grants by their {@code grant_type}
    * @param scopes the words that its scope may have
-   * @param audiences whom its access tokens may be for; the first ones, where it asks for none
+   * @param audiences whom its access tokens are for (RFC 9068 §2.2)
    * @param consent whether people are asked before it gets anything of them
    * @param pkce whether it has to bind its codes to itself (RFC 7636)
    */

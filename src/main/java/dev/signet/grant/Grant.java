@@ -4,10 +4,7 @@ import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
 
-/**
- * A way to be given tokens (RFC 6749 §1.3). Any CDI bean that implements this is one more: also in
- * a JAR beside ours.
- */
+/** A way to be given tokens (RFC 6749 §1.3); each is a class that CDI finds. */
 public interface Grant {
 
   /** The {@code grant_type} that asks for it. */

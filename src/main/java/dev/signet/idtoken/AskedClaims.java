@@ -6,6 +6,7 @@ import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which single claims a client has asked for (OpenID Connect Core 1.0 §5.5).
@@ -40,7 +41,7 @@ public record AskedClaims(Set<String> idToken, Set<String> userInfo) {
     }
   }
 
-  private static Set<String> names(@org.jspecify.annotations.Nullable ClaimsSetRequest request) {
+  private static Set<String> names(@Nullable ClaimsSetRequest request) {
     return request == null
         ? Set.of()
         : request.getEntries().stream()

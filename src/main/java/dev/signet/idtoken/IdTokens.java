@@ -46,7 +46,7 @@ public class IdTokens {
 
   @PostConstruct
   void start() {
-    issuer = IdTokenSettings.from(settings).issuer();
+    issuer = settings.text("signet.issuer");
     byte[] key = Database.ofProcess().secret().derive("client-session");
     sessionIds = new ClientSessionIds(new HmacSha256(key));
   }
@@ -87,7 +87,7 @@ public class IdTokens {
     return sessionIds.of(browserSession, clientId);
   }
 
-  /** What an ID token of ours says, however old it is; empty for anything else. */
+  /** What an ID token of ours says, for as long as its key is kept; empty for anything else. */
   public Optional<IdTokenHint> hint(String idToken) {
     return signatures.verify(Kind.PLAIN, idToken).map(VerifiedClaims::new).flatMap(this::hint);
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Why an OAuth request is refused: the codes of <a
  * href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749 §5.2</a> and §4.1.2.1, of <a
  * href="https://openid.net/specs/openid-connect-core-1_0.html#AuthError">OpenID Connect Core 1.0
- * §3.1.2.6</a>, of RFC 6750 §3.1, RFC 7009 §2.2.1 and RFC 8707 §2.
+ * §3.1.2.6</a>, of RFC 6750 §3.1 and of RFC 7009 §2.2.1.
  */
 public enum OAuthError {
   INVALID_REQUEST(400),
@@ -17,12 +17,10 @@ public enum OAuthError {
   UNSUPPORTED_RESPONSE_TYPE(400),
   UNSUPPORTED_TOKEN_TYPE(400),
   INVALID_SCOPE(400),
-  INVALID_TARGET(400),
   ACCESS_DENIED(403),
 
   LOGIN_REQUIRED(400),
   CONSENT_REQUIRED(400),
-  INTERACTION_REQUIRED(400),
   REQUEST_NOT_SUPPORTED(400),
   REQUEST_URI_NOT_SUPPORTED(400),
   REGISTRATION_NOT_SUPPORTED(400),

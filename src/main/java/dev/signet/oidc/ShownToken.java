@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request shows its bearer token: in the header (<a
@@ -65,8 +66,7 @@ final class ShownToken {
     return Optional.of(words[1]);
   }
 
-  private static Optional<String> inForm(
-      @org.jspecify.annotations.Nullable MediaType type, InputStream body) {
+  private static Optional<String> inForm(@Nullable MediaType type, InputStream body) {
     if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
       return Optional.empty();
     }
