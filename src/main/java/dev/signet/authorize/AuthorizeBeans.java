@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes the values of this package that CDI hands out. */
 @ApplicationScoped
@@ -16,8 +17,11 @@ class AuthorizeBeans {
   @Produces
   @Singleton
   AuthorizeSettings settings(Settings settings, CookieSettings cookies, Clock clock) {
-    HmacSha256 key = new HmacSha256(Database.ofProcess().secret().derive("authorize-progress"));
+    List<HmacSha256> keys =
+        Database.ofProcess().secret().deriveAll("authorize-progress").stream()
+            .map(HmacSha256::new)
+            .toList();
     return new AuthorizeSettings(
-        settings.text("signet.issuer"), cookies.root(), new ProgressSeal(key, clock));
+        settings.text("signet.issuer"), cookies.root(), new ProgressSeal(keys, clock));
   }
 }

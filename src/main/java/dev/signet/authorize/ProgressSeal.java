@@ -17,8 +17,10 @@ import java.util.TreeMap;
 /**
  * Seals what was asked to the very request that it was asked for, and a decision to the session in
  * which it was made: neither a client nor a link can pretend that somebody was asked.
+ *
+ * @param keys that open it; the first seals
  */
-record ProgressSeal(HmacSha256 key, Clock clock) {
+record ProgressSeal(List<HmacSha256> keys, Clock clock) {
 
   /** The parameter that it goes along in. */
   static final String PARAMETER = "signet_progress";
@@ -40,7 +42,7 @@ record ProgressSeal(HmacSha256 key, Clock clock) {
     OAuthForm bare = bare(request);
     Map<String, List<String>> parameters = new TreeMap<>(bare.parameters());
     String text = progress.text();
-    parameters.put(PARAMETER, List.of(text + "." + mac(text, bare, session)));
+    parameters.put(PARAMETER, List.of(text + "." + mac(keys.get(0), text, bare, session)));
     return new OAuthForm(parameters);
   }
 
@@ -62,13 +64,15 @@ record ProgressSeal(HmacSha256 key, Clock clock) {
     int end = shown.lastIndexOf('.');
     String text = shown.substring(0, end);
     byte[] mac = shown.substring(end + 1).getBytes(StandardCharsets.US_ASCII);
-    return MessageDigest.isEqual(mac(text, bare, session).getBytes(StandardCharsets.US_ASCII), mac)
-        ? Progress.parse(text, now)
-        : Optional.empty();
+    return keys.stream()
+        .map(key -> mac(key, text, bare, session).getBytes(StandardCharsets.US_ASCII))
+        .filter(ours -> MessageDigest.isEqual(ours, mac))
+        .findFirst()
+        .flatMap(ours -> Progress.parse(text, now));
   }
 
   /** Who was to log in had no session yet, or another. */
-  private String mac(String text, OAuthForm bare, String session) {
+  private static String mac(HmacSha256 key, String text, OAuthForm bare, String session) {
     String whose = text.contains(".o.") ? "" : session;
     String all = String.join("\n", text, whose, new OAuthForm(bare.parameters()).text());
     byte[] mac = key.of(all.getBytes(StandardCharsets.UTF_8));

@@ -2,13 +2,12 @@ package dev.signet.idtoken;
 
 import dev.signet.claim.VerifiedClaims;
 import dev.signet.client.RegisteredClient;
-import dev.signet.database.Database;
 import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Kind;
-import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Settings;
 import dev.signet.problem.ProblemException;
 import dev.signet.session.Session;
+import dev.signet.subject.ClientSessionIds;
 import dev.signet.subject.Subjects;
 import dev.signet.token.ClientTokens.Issued;
 import jakarta.annotation.PostConstruct;
@@ -40,15 +39,13 @@ public class IdTokens {
   @Inject TokenSignatures signatures;
   @Inject Settings settings;
   @Inject Subjects subjects;
+  @Inject ClientSessionIds sessionIds;
 
   private String issuer;
-  private ClientSessionIds sessionIds;
 
   @PostConstruct
   void start() {
     issuer = settings.text("signet.issuer");
-    byte[] key = Database.ofProcess().secret().derive("client-session");
-    sessionIds = new ClientSessionIds(new HmacSha256(key));
   }
 
   /**

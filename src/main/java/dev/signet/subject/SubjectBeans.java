@@ -13,4 +13,10 @@ class SubjectBeans {
   Subjects subjects() {
     return SubjectKey.ofProcess().subjects();
   }
+
+  @Produces
+  @Singleton
+  ClientSessionIds clientSessionIds() {
+    return SubjectKey.ofProcess().clientSessionIds();
+  }
 }

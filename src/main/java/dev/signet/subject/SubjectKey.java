@@ -3,7 +3,9 @@ package dev.signet.subject;
 import dev.signet.database.Database;
 import dev.signet.database.Seal;
 import dev.signet.platform.CannotStart;
+import dev.signet.platform.HmacSha256;
 import dev.signet.platform.Secrets;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key of the names: random, made at the first start, and kept in a row, sealed. It is never
- * replaced, not with SIGNET_SECRET either: the names are for ever.
+ * replaced, not with SIGNET_SECRET either: the names of people are for ever, and those of logins
+ * for as long as clients have them.
  */
 public final class SubjectKey {
 
@@ -23,14 +26,14 @@ public final class SubjectKey {
   private static @Nullable SubjectKey ofProcess;
 
   private final Seal seal;
-  private final Subjects subjects;
+  private final byte[] key;
 
   /** The key of a database; it is sealed under the secret of today from now on. */
   SubjectKey(Database database) {
     seal = new Seal(database.secret(), ROW);
     try (Connection connection = database.connections().getConnection()) {
       connection.setAutoCommit(false);
-      subjects = new Subjects(locked(connection));
+      key = locked(connection);
       connection.commit();
     } catch (SQLException unusable) {
       throw new CannotStart("The key of subjects cannot be read: check the database.", unusable);
@@ -49,9 +52,15 @@ public final class SubjectKey {
     return ofProcess;
   }
 
-  /** What it makes. */
+  /** The names of people. */
   Subjects subjects() {
-    return subjects;
+    return new Subjects(key);
+  }
+
+  /** The names of logins; no sector has a line break, so none has their key. */
+  ClientSessionIds clientSessionIds() {
+    byte[] use = "\nclient-session".getBytes(StandardCharsets.US_ASCII);
+    return new ClientSessionIds(new HmacSha256(key).of(use));
   }
 
   private byte[] locked(Connection connection) throws SQLException {

@@ -1,4 +1,4 @@
-/** Owns the names that clients know people by. */
+/** Owns the names that clients know people and their logins by. */
 @NullMarked
 package dev.signet.subject;
 

@@ -24,6 +24,7 @@ class ProgressSealTest {
 
   private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
   private static final HmacSha256 KEY = new HmacSha256(new byte[] {1});
+  private static final HmacSha256 OTHER = new HmacSha256(new byte[] {2});
 
   private static final Progress NONE = Progress.none(NOW);
   private static final Progress ASKED = NONE.askingForLogin(NOW.minusSeconds(60), NOW);
@@ -134,9 +135,21 @@ class ProgressSealTest {
   @Test
   void isNothingUnderAnotherKey() {
     OAuthForm sealed = seal.with(request, YES, "session");
-    ProgressSeal other =
-        new ProgressSeal(new HmacSha256(new byte[] {2}), Clock.fixed(NOW, ZoneOffset.UTC));
+    ProgressSeal other = new ProgressSeal(List.of(OTHER), Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(other.of(sealed, "session")).isEqualTo(NONE);
+  }
+
+  /** Who was at a page while the secret was replaced goes on. */
+  @Test
+  void isOpenedUnderTheKeyBefore() {
+    OAuthForm sealed = seal.with(request, YES, "session");
+    ProgressSeal later = new ProgressSeal(List.of(OTHER, KEY), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(later.of(sealed, "session")).isEqualTo(YES);
+    assertThat(later.with(request, YES, "session"))
+        .isNotEqualTo(sealed)
+        .isEqualTo(
+            new ProgressSeal(List.of(OTHER), Clock.fixed(NOW, ZoneOffset.UTC))
+                .with(request, YES, "session"));
   }
 
   @Test
@@ -156,7 +169,7 @@ class ProgressSealTest {
   }
 
   private static ProgressSeal at(Instant now) {
-    return new ProgressSeal(KEY, Clock.fixed(now, ZoneOffset.UTC));
+    return new ProgressSeal(List.of(KEY), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static OAuthForm with(OAuthForm form, String parameter, String value) {

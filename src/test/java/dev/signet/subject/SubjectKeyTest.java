@@ -59,6 +59,15 @@ class SubjectKeyTest {
     assertThat(jane("two", "")).isEqualTo(before);
   }
 
+  /** An ID token of the day before, and a logout token of today, have to tell of the same login. */
+  @Test
+  void hasTheNamesOfLoginsOutliveTheSecret() {
+    String before = login("one", "");
+
+    assertThat(login("two", "one")).isEqualTo(before);
+    assertThat(login("two", "")).isEqualTo(before);
+  }
+
   @Test
   void stopsTheStartUnderASecretThatDoesNotOpenIt() {
     jane("one", "");
@@ -81,9 +90,15 @@ class SubjectKeyTest {
   }
 
   private static String jane(String secret, String previous) {
-    return new SubjectKey(Database.open(environment(secret, previous)))
-        .subjects()
-        .of(JANE, Optional.of("shop.example"));
+    return key(secret, previous).subjects().of(JANE, Optional.of("shop.example"));
+  }
+
+  private static String login(String secret, String previous) {
+    return key(secret, previous).clientSessionIds().of("session", "shop");
+  }
+
+  private static SubjectKey key(String secret, String previous) {
+    return new SubjectKey(Database.open(environment(secret, previous)));
   }
 
   private static Environment environment(String secret, String previous) {

@@ -1,13 +1,12 @@
-package dev.signet.idtoken;
+package dev.signet.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.platform.HmacSha256;
 import org.junit.jupiter.api.Test;
 
 class ClientSessionIdsTest {
 
-  private final ClientSessionIds ids = new ClientSessionIds(new HmacSha256(new byte[] {1}));
+  private final ClientSessionIds ids = new ClientSessionIds(new byte[] {1});
 
   @Test
   void areTheSameOfOneSessionAndOneClient() {
@@ -19,7 +18,7 @@ class ClientSessionIdsTest {
     assertThat(ids.of("session", "shop"))
         .isNotEqualTo(ids.of("session", "desk"))
         .isNotEqualTo(ids.of("other", "shop"))
-        .isNotEqualTo(new ClientSessionIds(new HmacSha256(new byte[] {2})).of("session", "shop"));
+        .isNotEqualTo(new ClientSessionIds(new byte[] {2}).of("session", "shop"));
   }
 
   @Test
