@@ -3,10 +3,16 @@ import { signet } from "./signet.js";
 
 const session = signet();
 const idle = document.querySelector("[data-session-idle]");
+let leaving = false;
+
+// A form that logs out takes the cookies before its answer is shown: what is heard of that then must not overtake it.
+addEventListener("submit", () => { leaving = true; });
+addEventListener("pageshow", () => { leaving = false; });
 
 session.addEventListener("idlewarning", () => { idle.hidden = false; });
 session.addEventListener("stay", () => { idle.hidden = true; });
 session.addEventListener("logout", () => {
+  if (leaving) return;
   const login = new URL("../login", import.meta.url);
   login.searchParams.set("continue", location.pathname);
   location.assign(login);

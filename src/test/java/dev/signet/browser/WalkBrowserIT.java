@@ -3,8 +3,10 @@ package dev.signet.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -92,9 +94,16 @@ class WalkBrowserIT {
     assertThat(visitor.path()).isEqualTo("/signet/account");
     assertThat(first.url()).endsWith("/signet/account");
 
+    visitor.page().route("**/signet/logout", route -> answerAfterTold(route, first));
     visitor.press("Log out");
     assertThat(visitor.text()).contains("You are logged out.");
-    first.waitForURL("**/signet/login?continue=**");
+  }
+
+  /** The other tab notices that there is no session, and says so, before the logout is answered. */
+  private static void answerAfterTold(Route logout, Page other) {
+    APIResponse answer = logout.fetch(new Route.FetchOptions().setMaxRedirects(0));
+    other.waitForURL("**/signet/login?continue=**");
+    logout.fulfill(new Route.FulfillOptions().setResponse(answer));
   }
 
   @ParameterizedTest
