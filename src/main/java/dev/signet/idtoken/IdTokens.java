@@ -4,15 +4,11 @@ import dev.signet.claim.VerifiedClaims;
 import dev.signet.client.RegisteredClient;
 import dev.signet.key.TokenSignatures;
 import dev.signet.key.TokenSignatures.Kind;
-import dev.signet.platform.Settings;
 import dev.signet.problem.ProblemException;
 import dev.signet.session.Session;
 import dev.signet.subject.ClientSessionIds;
 import dev.signet.subject.Subjects;
 import dev.signet.token.ClientTokens.Issued;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,22 +26,22 @@ import java.util.UUID;
  * Mints ID tokens (<a href="https://openid.net/specs/openid-connect-core-1_0.html#IDToken">OpenID
  * Connect Core 1.0 §2</a>) and reads those that come back as hints.
  */
-@ApplicationScoped
-public class IdTokens {
+public final class IdTokens {
 
   /** The only class that there is: somebody has shown a password. */
   public static final String ACR = "1";
 
-  @Inject TokenSignatures signatures;
-  @Inject Settings settings;
-  @Inject Subjects subjects;
-  @Inject ClientSessionIds sessionIds;
+  private final String issuer;
+  private final TokenSignatures signatures;
+  private final Subjects subjects;
+  private final ClientSessionIds sessionIds;
 
-  private String issuer;
-
-  @PostConstruct
-  void start() {
-    issuer = settings.text("signet.issuer");
+  IdTokens(
+      String issuer, TokenSignatures signatures, Subjects subjects, ClientSessionIds sessionIds) {
+    this.issuer = issuer;
+    this.signatures = signatures;
+    this.subjects = subjects;
+    this.sessionIds = sessionIds;
   }
 
   /**
