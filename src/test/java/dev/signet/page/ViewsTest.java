@@ -73,13 +73,17 @@ class ViewsTest {
     Map<String, Object> asked =
         Map.of(
             "client", SCRIPT,
-            "scopes", List.of("openid", "offline_access", SCRIPT),
+            "scopes", List.of("email", "offline_access", "openid", SCRIPT),
             "username", "kim",
             "goal", "/signet/oauth2/authorize?a=b&c=d",
             "query", "%2Fsignet");
 
     assertThat(views.render("consent", asked, ENGLISH))
-        .contains("know that it is you", "while you are logged out", "do what it calls &quot;")
+        .containsSubsequence(
+            "know that it is you",
+            "see your e-mail address",
+            "do what it calls &quot;",
+            "while you are logged out")
         .contains("value=\"/signet/oauth2/authorize?a=b&amp;c=d\"", "as kim.")
         .doesNotContain("<script>");
   }
