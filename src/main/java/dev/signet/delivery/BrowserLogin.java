@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class BrowserLogin {
 
+  /** Of statuses, the first that says something of us and nothing of a token. */
+  private static final int UNAVAILABLE = 500;
+
   @Inject TokenCookies cookies;
   @Inject Forgeries forgeries;
   @Inject Tokens tokens;
@@ -129,12 +132,44 @@ public class BrowserLogin {
   }
 
   /**
-   * Ends the session that the browser has shown, and has it keep nothing, for who needs no further
-   * proof: a client that knows this very session has sent him.
+   * Ends what {@link #sessions} has given, and has the browser keep nothing, for who needs no
+   * further proof: a client that knows this very session has sent him.
    */
-  public void end(AccessToken shown) {
-    sessions.end(shown.sessionId(), EndReason.LOGOUT);
+  public void end(List<String> shown) {
+    shown.forEach(session -> sessions.end(session, EndReason.LOGOUT));
     cookies.clear();
+  }
+
+  /**
+   * The sessions that the browser may be logged in with still; several, where somebody has planted
+   * one of its cookies. Where its refresh cookie does not go, that says nothing.
+   *
+   * @throws dev.signet.problem.ProblemException where that cannot be told now
+   */
+  public List<String> sessions() {
+    List<String> kept = sessionsKept();
+    Optional<ProblemException> unknown =
+        caller.refusal().filter(why -> why.problem().status() >= UNAVAILABLE);
+    if (kept.isEmpty() && unknown.isPresent()) {
+      throw unknown.get();
+    }
+    return kept;
+  }
+
+  /**
+   * Whether the browser has sent all that it keeps, where its refresh cookie goes: it has sent that
+   * one, or would have, since no other site has sent it here.
+   *
+   * @param site how the request says that it came ({@code Sec-Fetch-Site}); empty for an old
+   *     browser
+   */
+  public boolean hasShownAll(String site) {
+    return cookies.refresh().isPresent() || site.equals("same-origin") || site.equals("none");
+  }
+
+  /** What a form is to show for a session ({@link #end(Optional)}). */
+  public String proofOf(String session) {
+    return forgeries.token(session);
   }
 
   private List<String> sessionsKept() {

@@ -6,7 +6,6 @@ import dev.signet.client.RegisteredClients;
 import dev.signet.idtoken.IdTokenHint;
 import dev.signet.idtoken.IdTokens;
 import dev.signet.oauth.OAuthForm;
-import dev.signet.token.AccessToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,13 @@ record LogoutRequest(
     return new LogoutRequest(form, hint, id.flatMap(clients::find));
   }
 
-  /** Whether it is about a login, and not about another, or one that it does not know of. */
-  boolean isOf(AccessToken login, IdTokens idTokens) {
+  /** Whether it is about a browser's only session, and not about one that it does not know of. */
+  boolean isOf(List<String> sessions, IdTokens idTokens) {
     return hint.filter(
-            shown -> shown.sid().equals(idTokens.sid(login.sessionId(), shown.clientId())))
+            shown ->
+                sessions.stream()
+                    .allMatch(
+                        session -> shown.sid().equals(idTokens.sid(session, shown.clientId()))))
         .isPresent();
   }
 

@@ -17,7 +17,7 @@ final class Audience {
 
   /** Where a client sends a person, below what is the programs' otherwise. */
   private static final Set<String> OF_PERSONS =
-      Set.of("oauth2/authorize", "oauth2/logout", "oauth2/logout/confirm");
+      Set.of("oauth2/authorize", "oauth2/logout", "api/auth/end-session");
 
   private static final Pattern TAKES_HTML = Pattern.compile("(?i)text/(html|\\*)|\\*/\\*");
 

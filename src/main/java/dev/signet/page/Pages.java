@@ -193,7 +193,7 @@ public class Pages {
     Map<String, Object> all = new HashMap<>(model);
     all.put("problems", mistakes.summary());
     all.put("mistakes", mistakes.byField());
-    all.put("csrf", forgeries.token());
+    all.putIfAbsent("csrf", forgeries.token());
     all.put("locales", ReaderLanguage.wished(request.getQueryString()));
     all.putIfAbsent("languages", ReaderLanguage.links(parameters(model), texts));
     return views.render(view, all, texts).getBytes(StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndSessionIT {
 
   private static final String BYE = "https://trusted.example/bye";
+  private static final String QUESTION = "Do you want to log out on this device?";
   private static final Pattern FIELD =
       Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -67,7 +69,7 @@ class EndSessionIT {
         browser.send(
             browser.submitting("/oauth2/logout", form).header("Sec-Fetch-Site", "cross-site"));
     assertThat(link.status()).isEqualTo(303);
-    Answer answer = browser.get(link.header("Location").replaceFirst("^/signet", ""));
+    Answer answer = follow(link);
 
     assertThat(answer.header("Location")).startsWith(BYE + "?state=");
     assertThat(OAuthClient.answered(answer)).containsOnlyKeys("state").containsValue("a/b c&d");
@@ -177,26 +179,26 @@ class EndSessionIT {
   }
 
   @Test
-  void anExpiredAccessTokenIsRenewedFirst() {
-    browser.forget("access");
-    Map<String, String> request = Map.of("id_token_hint", hint, "post_logout_redirect_uri", BYE);
+  void tooMuchIsRefusedAsALinkAndAsAForm() {
+    Map<String, String> request = Map.of("id_token_hint", hint, "state", "s".repeat(16 * 1024));
 
-    Answer renewal = get(request);
-    Answer back = follow(renewal);
-    Answer done = follow(back);
+    Answer link = browser.get(path(request));
+    Answer form = browser.submit("/oauth2/logout", request);
 
-    assertThat(renewal.header("Location")).startsWith("/signet/api/auth/renew?continue=");
-    assertThat(done.header("Location")).isEqualTo(BYE);
-    assertThat(browser.cookie("refresh")).isEmpty();
+    for (Answer refused : List.of(link, form)) {
+      assertThat(refused.status()).isEqualTo(413);
+      assertThat(refused.header("Content-Type")).startsWith("text/html");
+    }
+    assertThat(browser.get("/api/me").status()).isEqualTo(200);
   }
 
   @Test
   void whoIsLoggedOutAlreadyGoesOnByHisIdTokenAlone() {
     CookieClient nobody = new CookieClient(Signet::request);
 
-    Answer known = nobody.get(path(Map.of("id_token_hint", hint, "post_logout_redirect_uri", BYE)));
+    Answer known = nobody.get(page(Map.of("id_token_hint", hint, "post_logout_redirect_uri", BYE)));
     Answer unknown =
-        nobody.get(path(Map.of("client_id", "trusted", "post_logout_redirect_uri", BYE)));
+        nobody.get(page(Map.of("client_id", "trusted", "post_logout_redirect_uri", BYE)));
 
     assertThat(known.header("Location")).isEqualTo(BYE);
     assertThat(unknown.status()).isEqualTo(200);
@@ -205,28 +207,17 @@ class EndSessionIT {
   }
 
   @Test
-  void aLoginThatCannotBeRenewedIsAskedForOnce() {
-    browser.forget("access");
-    browser.change("refresh", "rubbish");
-
-    Answer done = follow(follow(get(Map.of("client_id", "web"))));
-
-    assertThat(done.status()).isEqualTo(200);
-    assertThat(done.body()).contains("You are logged out.");
-  }
-
-  @Test
   void theButtonNeedsProof() {
     Answer asked = get(Map.of());
     Map<String, String> form = fields(asked);
     form.put("csrf_token", "made up");
 
-    assertThat(browser.submit("/oauth2/logout/confirm", form).status()).isEqualTo(403);
+    assertThat(browser.submit("/" + EndSessionPage.PATH, form).status()).isEqualTo(403);
     assertThat(
             browser
                 .send(
                     browser
-                        .submitting("/oauth2/logout/confirm", fields(asked))
+                        .submitting("/" + EndSessionPage.PATH, fields(asked))
                         .header("Sec-Fetch-Site", "cross-site"))
                 .status())
         .isEqualTo(403);
@@ -246,7 +237,7 @@ class EndSessionIT {
   @Test
   void asksInTheLanguageThatTheClientWishes() {
     assertThat(get(Map.of("client_id", "web", "ui_locales", "ko", "logout_hint", "x")).body())
-        .contains("<html lang=\"ko\">", "action=\"/signet/oauth2/logout/confirm?ui_locales=ko\"");
+        .contains("<html lang=\"ko\">", "action=\"/signet/api/auth/end-session?ui_locales=ko\"");
   }
 
   /** The scope of a client that asks for nothing else. */
@@ -256,12 +247,17 @@ class EndSessionIT {
 
   private void assertAsks(Answer answer) {
     assertThat(answer.status()).as(answer.header("Location")).isEqualTo(200);
-    assertThat(answer.body()).contains("Do you want to log out on this device?");
+    assertThat(answer.body()).contains(QUESTION);
     assertThat(browser.get("/api/me").status()).as("to be asked ends nothing").isEqualTo(200);
   }
 
   private Answer get(Map<String, String> request) {
-    return browser.get(path(request));
+    return follow(browser.get(path(request)));
+  }
+
+  /** Where the endpoint sends a browser on to. */
+  private static String page(Map<String, String> request) {
+    return "/" + EndSessionPage.PATH + "?" + OAuthClient.query(request);
   }
 
   private Answer follow(Answer redirect) {
@@ -274,7 +270,7 @@ class EndSessionIT {
   }
 
   private Answer confirm(Answer asked) {
-    return browser.submit("/oauth2/logout/confirm", fields(asked));
+    return browser.submit("/" + EndSessionPage.PATH, fields(asked));
   }
 
   private static Map<String, String> fields(Answer page) {

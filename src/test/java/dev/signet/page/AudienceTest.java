@@ -42,7 +42,7 @@ class AudienceTest {
         "login/api",
         "/oauth2/authorize",
         "oauth2/logout/",
-        "/oauth2/logout/confirm",
+        "/api/auth/end-session",
         "//oauth2/authorize"
       })
   void isAPersons(String path) {
