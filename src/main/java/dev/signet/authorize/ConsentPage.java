@@ -24,10 +24,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Asks whether a client may have what it asks for (OpenID Connect Core 1.0 §3.1.2.4). */
+/**
+ * Asks whether a client may have what it asks for (OpenID Connect Core 1.0 §3.1.2.4). Whoever is
+ * logged in decides about what is his, whatever his roles.
+ */
 @Path("consent")
 @ApplicationScoped
-@RolesAllowed("user")
+@RolesAllowed("**")
 @Produces(MediaType.TEXT_HTML)
 public class ConsentPage {
 

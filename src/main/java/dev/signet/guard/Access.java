@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Who may call a resource method, as its annotations say (Jakarta Annotations §2.10); the method's
@@ -17,9 +18,17 @@ import java.util.Optional;
  */
 record Access(boolean everybody, List<String> roles) {
 
+  /** Who has shown a token, whatever his roles (Jakarta Servlet 6.0 §13.3). */
+  private static final String WHOEVER_IS_LOGGED_IN = "**";
+
   /** Empty for a method about which nobody has decided. */
   static Optional<Access> of(Method method, Class<?> resource) {
     return of(method).or(() -> of(resource));
+  }
+
+  /** Whether one of the roles is there of somebody who has shown a token. */
+  boolean lets(Predicate<String> hasRole) {
+    return roles.stream().anyMatch(role -> role.equals(WHOEVER_IS_LOGGED_IN) || hasRole.test(role));
   }
 
   private static Optional<Access> of(AnnotatedElement element) {

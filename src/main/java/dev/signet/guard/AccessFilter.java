@@ -37,7 +37,7 @@ final class AccessFilter implements ContainerRequestFilter {
       forgeries.refuseUnproven(
           caller.required().sessionId(), FormBody.field(request, Forgeries.FIELD));
     }
-    if (access.roles().stream().noneMatch(security::isUserInRole)) {
+    if (!access.lets(security::isUserInRole)) {
       throw Problem.PERMISSION_DENIED.refusal();
     }
   }

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody allows a client, and no longer does. */
 @WireTest
@@ -60,6 +62,19 @@ class ConsentIT {
     takeBack();
 
     assertThat(browser.get(step).header("Location")).startsWith("/signet/consent?");
+  }
+
+  /** He decides about what is his. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "auditor"})
+  void whoHasNoneOfTheUsualRolesIsAskedAsAnybodyIs(String roles) {
+    Rows.change("update account set roles = ? where id = ?", roles, account);
+    browser = browserOf(person);
+
+    String consent = browser.get(path(WEB.request())).header("Location");
+    assertThat(browser.get(consent.substring("/signet".length())).body()).contains("Webshop");
+
+    assertThat(answered(browser.get(allowed()))).containsKey("code");
   }
 
   @Test

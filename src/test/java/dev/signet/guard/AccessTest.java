@@ -34,6 +34,21 @@ class AccessTest {
     assertThat(of(Undecided.class, "torn")).contains(new Access(false, List.of()));
   }
 
+  @Test
+  void letsInWhoHasOneOfTheRoles() {
+    Access some = new Access(false, List.of("user", "admin"));
+
+    assertThat(some.lets("admin"::equals)).isTrue();
+    assertThat(some.lets("staff"::equals)).isFalse();
+    assertThat(new Access(false, List.of()).lets(role -> true)).isFalse();
+  }
+
+  /** Whatever the server makes of that. */
+  @Test
+  void letsInWhoeverIsLoggedIn() {
+    assertThat(new Access(false, List.of("**")).lets(role -> false)).isTrue();
+  }
+
   private static Optional<Access> of(Class<?> resource, String method) {
     try {
       return Access.of(resource.getDeclaredMethod(method), resource);
