@@ -13,8 +13,11 @@ import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.oauth.Scope;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param prompts what the person is to be asked
  * @param maxAge how long ago the person may have proven who he is
  * @param hint whom the client expects, by an ID token of his
- * @param claims the single claims that it asks for, in JSON
+ * @param claims the single claims that it asks for, and of which scopes it may have now, in JSON:
+ *     the person is asked about those, and about no others that it may have some day
  */
 record AuthorizationRequest(
     RegisteredClient client,
@@ -76,7 +80,7 @@ record AuthorizationRequest(
         prompts(parsed.getPrompt()),
         maxAge(form),
         form.optional("id_token_hint"),
-        claims(form));
+        claims(form, client));
   }
 
   /** OpenID Connect Core 1.0 §3.1.2.6: what we do not read must not be passed over. */
@@ -169,12 +173,32 @@ record AuthorizationRequest(
     return text.map(Long::parseLong).map(Duration::ofSeconds);
   }
 
-  private static Optional<String> claims(OAuthForm form) {
-    Optional<String> claims = atMost(LONGEST_CLAIMS, "claims", form);
-    if (claims.filter(json -> AskedClaims.parse(json).isEmpty()).isPresent()) {
-      throw OAuthError.INVALID_REQUEST.because("claims is malformed.");
-    }
+  private static Optional<String> claims(OAuthForm form, RegisteredClient client) {
+    return atMost(LONGEST_CLAIMS, "claims", form)
+        .map(
+            json ->
+                AskedClaims.parse(json)
+                    .orElseThrow(() -> OAuthError.INVALID_REQUEST.because("claims is malformed.")))
+        .map(
+            asked ->
+                Json.createObjectBuilder()
+                    .add("id_token", possible(asked.idToken(), client))
+                    .add("userinfo", possible(asked.userInfo(), client))
+                    .build()
+                    .toString());
+  }
+
+  private static JsonObjectBuilder possible(Set<String> asked, RegisteredClient client) {
+    JsonObjectBuilder claims = Json.createObjectBuilder();
+    asked.stream()
+        .filter(claim -> isOf(claim, client.rights().scopes()))
+        .sorted()
+        .forEach(claims::addNull);
     return claims;
+  }
+
+  private static boolean isOf(String claim, Collection<String> scopes) {
+    return UserClaims.scopesOf(Set.of(claim)).stream().anyMatch(scopes::contains);
   }
 
   private static Optional<String> atMost(int longest, String name, OAuthForm form) {
@@ -198,8 +222,7 @@ record AuthorizationRequest(
     AskedClaims asked = AskedClaims.of(claims);
     Stream<String> ofClaims =
         Stream.of(asked.idToken(), asked.userInfo())
-            .flatMap(names -> UserClaims.scopesOf(names).stream())
-            .filter(client.rights().scopes()::contains);
+            .flatMap(names -> UserClaims.scopesOf(names).stream());
     return Stream.concat(scope.words().stream(), ofClaims).distinct().sorted().toList();
   }
 }

@@ -46,7 +46,7 @@ class AuthorizationRequestTest {
     assertThat(request.prompts()).containsExactlyInAnyOrder("login", "consent");
     assertThat(request.maxAge()).contains(Duration.ofMinutes(1));
     assertThat(request.hint()).isEmpty();
-    assertThat(request.claims()).contains("{\"id_token\":{\"name\":null}}");
+    assertThat(request.claims()).contains("{\"id_token\":{\"name\":null},\"userinfo\":{}}");
   }
 
   @Test
@@ -159,6 +159,18 @@ class AuthorizationRequestTest {
 
     RegisteredClient withoutMail = TestClients.web(Map.of("scopes", "openid,profile"));
     assertThat(TestRequests.of(withoutMail, "claims", claims).scopes()).containsExactly("openid");
+  }
+
+  /** What the client may have only some day, nobody has allowed: it is not kept until then. */
+  @Test
+  void keepsNoClaimsThatThePersonIsNotAskedAbout() {
+    RegisteredClient withoutMail = TestClients.web(Map.of("scopes", "openid,profile"));
+    String claims =
+        "{\"id_token\":{\"email\":null,\"name\":{\"essential\":true}},"
+            + "\"userinfo\":{\"email_verified\":null,\"locale\":null,\"acr\":null}}";
+
+    assertThat(TestRequests.of(withoutMail, "claims", claims).claims())
+        .contains("{\"id_token\":{\"name\":null},\"userinfo\":{\"locale\":null}}");
   }
 
   /** RFC 6749 §3.3: there is no scope that is meant where none is named. */
