@@ -69,7 +69,7 @@ record ProviderMetadata(String issuer) {
         "client_credentials");
     add(metadata, "code_challenge_methods_supported", "S256");
     add(metadata, "scopes_supported", SCOPES);
-    add(metadata, "prompt_values_supported", "none", "login", "consent");
+    add(metadata, "prompt_values_supported", "none", "login", "consent", "select_account");
     add(metadata, "display_values_supported", "page");
     add(metadata, "acr_values_supported", IdTokens.ACR);
     add(

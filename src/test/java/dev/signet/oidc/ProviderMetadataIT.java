@@ -74,7 +74,7 @@ class ProviderMetadataIT {
         "id_token_signing_alg_values_supported | RS256",
         "scopes_supported | openid profile email offline_access account",
         "ui_locales_supported | en ko",
-        "prompt_values_supported | none login consent",
+        "prompt_values_supported | none login consent select_account",
         "introspection_endpoint_auth_methods_supported | client_secret_basic client_secret_post"
             + " private_key_jwt",
         "token_endpoint_auth_methods_supported | none client_secret_basic client_secret_post"
