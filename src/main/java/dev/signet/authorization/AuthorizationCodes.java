@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes, exchanges and removes authorization codes. */
 @ApplicationScoped
@@ -49,13 +50,16 @@ public class AuthorizationCodes {
     keys = Database.ofProcess().secret().deriveAll("code").stream().map(HmacSha256::new).toList();
   }
 
-  /** A code of 256 random bits, in base64url. */
+  /** A code of 256 random bits, in base64url; empty where the account is gone. */
   @Transactional(dontRollbackOn = Refusal.class)
-  public String issue(CodeRequest request) {
+  public Optional<String> issue(CodeRequest request) {
+    if (!consents.hold(request.accountId())) {
+      return Optional.empty();
+    }
     String code = BASE64.encodeToString(Secrets.bytes(BYTES));
     Instant end = clock.instant().plus(settings.lifetime());
     entities.persist(new AuthorizationCode(hash(keys.get(0), code), request, end));
-    return code;
+    return Optional.of(code);
   }
 
   /**

@@ -5,12 +5,11 @@ import dev.signet.authorization.CodeRequest;
 import dev.signet.authorize.NextStep.Visitor;
 import dev.signet.client.RegisteredClient;
 import dev.signet.consent.Consents;
-import dev.signet.cookie.TokenCookies;
 import dev.signet.idtoken.IdTokenHint;
 import dev.signet.idtoken.IdTokens;
 import dev.signet.oauth.OAuthError;
+import dev.signet.problem.Problem;
 import dev.signet.token.AccessToken;
-import dev.signet.token.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,23 +20,22 @@ import java.util.Set;
 @ApplicationScoped
 class Authorization {
 
-  @Inject Caller caller;
-  @Inject TokenCookies cookies;
+  @Inject ShownLogin shown;
   @Inject Consents consents;
   @Inject IdTokens idTokens;
   @Inject AuthorizationCodes codes;
 
   /** The session that the browser is logged in with. */
   Optional<AccessToken> login() {
-    return caller.token().filter(token -> caller.cameByCookie());
+    return shown.token();
   }
 
   /** Whom it speaks for, seen from a request. */
   Visitor visitor(AuthorizationRequest request) {
     Optional<IdTokenHint> hint = request.hint().map(this::hint);
-    Optional<AccessToken> login = login();
+    Optional<AccessToken> login = shown.usable();
     if (login.isEmpty()) {
-      return new Visitor(false, cookies.areShown(), Instant.EPOCH, true, true);
+      return new Visitor(false, shown.isRenewable(), Instant.EPOCH, true, true);
     }
     AccessToken token = login.get();
     boolean expected =
@@ -69,10 +67,15 @@ class Authorization {
             .isPresent();
   }
 
-  /** The code of a request, for who is logged in. */
+  /**
+   * The code of a request, for who is logged in.
+   *
+   * @throws dev.signet.oauth.OAuthException {@link OAuthError#LOGIN_REQUIRED} where his account was
+   *     deleted meanwhile
+   */
   String code(AuthorizationRequest request, String redirectUri) {
-    AccessToken token = caller.required();
-    return codes.issue(
+    AccessToken token = required();
+    CodeRequest code =
         new CodeRequest(
             request.client().id(),
             token.accountId(),
@@ -81,12 +84,18 @@ class Authorization {
             request.scope().text(),
             request.challenge(),
             request.nonce(),
-            request.claims()));
+            request.claims());
+    return codes
+        .issue(code)
+        .orElseThrow(() -> OAuthError.LOGIN_REQUIRED.because("The account is there no more."));
   }
 
   /** Allows a client what it asks for. */
   void allow(AuthorizationRequest request) {
-    consents.grant(
-        caller.required().accountId(), request.client().id(), Set.copyOf(request.scopes()));
+    consents.grant(required().accountId(), request.client().id(), Set.copyOf(request.scopes()));
+  }
+
+  private AccessToken required() {
+    return login().orElseThrow(Problem.NOT_AUTHENTICATED::refusal);
   }
 }

@@ -80,7 +80,7 @@ public class AuthorizeEndpoint {
     NextStep next = NextStep.of(asked, visitor, progress, now);
     return switch (next) {
       case RENEW -> go("/api/auth/renew?", request, progress.renewing(now));
-      case LOG_IN -> go("/login?" + forLogin(request), request, toLogin);
+      case LOG_IN -> go(login(request), request, toLogin);
       case LOG_IN_AGAIN -> go("/login?again=1&" + forLogin(request), request, toLogin);
       case ASK -> go("/consent?" + locales(request), request, progress);
       case ANSWER ->
@@ -98,6 +98,12 @@ public class AuthorizeEndpoint {
     return toItself(settings.seal().with(request, progress, session()))
         .map(here -> pages.goTo(page + "continue=" + here.encoded()))
         .orElseGet(this::tooLong);
+  }
+
+  /** Who shows a login that is good no more is not to be sent back here for it. */
+  private String login(OAuthForm request) {
+    String again = authorization.login().isPresent() ? "again=other&" : "";
+    return "/login?" + again + forLogin(request);
   }
 
   /** OpenID Connect Core 1.0 §3.1.2.1: what may help people to log in. */

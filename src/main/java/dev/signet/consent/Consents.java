@@ -66,6 +66,12 @@ public class Consents {
     return find(accountId, clientId).filter(consent -> consent.covers(scopes)).isPresent();
   }
 
+  /** Whether an account is there, and stays until the transaction at hand ends. */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public boolean hold(UUID accountId) {
+    return accounts.lock(accountId).isPresent();
+  }
+
   /** Allows a client something beside what it may do already. Nothing where the account is gone. */
   @Transactional(dontRollbackOn = Refusal.class)
   public void grant(UUID accountId, String clientId, Set<String> scopes) {

@@ -1,0 +1,147 @@
+package dev.signet.authorize;
+
+import static dev.signet.wire.OAuthClient.TRUSTED;
+import static dev.signet.wire.OAuthClient.WEB;
+import static dev.signet.wire.OAuthClient.answered;
+import static dev.signet.wire.OAuthClient.browserOf;
+import static dev.signet.wire.OAuthClient.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.wire.Answer;
+import dev.signet.wire.CookieClient;
+import dev.signet.wire.Eventually;
+import dev.signet.wire.OpenTransaction;
+import dev.signet.wire.Person;
+import dev.signet.wire.Rows;
+import dev.signet.wire.Signet;
+import dev.signet.wire.WireTest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose account another node has taken away, and this one has not heard of that. */
+@WireTest
+class GoneAccountIT {
+
+  private static final String DISABLE = "update account set state = 'DISABLED' where id = ?";
+  private static final String DELETE = "delete from account where id = ?";
+
+  private final Person person = Person.stranger();
+  private UUID account;
+  private CookieClient browser;
+
+  @BeforeEach
+  void logIn() {
+    account = person.signUp().accountId();
+    browser = browserOf(person);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISABLE, DELETE})
+  void comesToTheLoginAndNoFurther(String end) {
+    String consent = browser.get(path(WEB.request())).header("Location");
+    Rows.change(end, account);
+
+    for (Map<String, String> request :
+        List.of(WEB.request(), TRUSTED.request(), TRUSTED.requestWith("prompt", "login"))) {
+      assertIsLogin(browser.get(path(request)));
+    }
+    assertIsLogin(follow(browser.get(consent.substring("/signet".length()))));
+    assertIsLogin(browser.get(goesOnTo(decide(consent))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISABLE, DELETE})
+  void isNobodyToAClientThatWantsNoPage(String end) {
+    Rows.change(end, account);
+
+    assertThat(answered(browser.get(path(TRUSTED.requestWith("prompt", "none")))))
+        .containsEntry("error", "login_required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DISABLE, DELETE})
+  void makesWayForAnother(String end) {
+    Rows.change(end, account);
+    Person other = Person.signedUp();
+    String login = browser.get(path(TRUSTED.request())).header("Location");
+
+    Answer page =
+        browser.submit(
+            "/login",
+            Map.of(
+                "username", other.username(),
+                "password", Signet.PASSWORD,
+                "continue", continued(login)));
+
+    assertThat(answered(browser.get(goesOnTo(page)))).containsKey("code");
+  }
+
+  @Test
+  void isGivenNoCodeWhereItIsDeletedMeanwhile() {
+    Answer answer = whileDeleted(() -> browser.get(path(TRUSTED.request())));
+
+    assertThat(answered(answer)).containsEntry("error", "login_required");
+  }
+
+  @Test
+  void allowsNothingWhereItIsDeletedMeanwhile() {
+    String consent = browser.get(path(WEB.request())).header("Location");
+
+    Answer page = whileDeleted(() -> decide(consent));
+
+    assertIsLogin(browser.get(goesOnTo(page)));
+  }
+
+  /** Sends a request that comes upon the account before it is gone, and ends after that. */
+  private Answer whileDeleted(Supplier<Answer> request) {
+    try (OpenTransaction deletion = Rows.begin(DELETE, account)) {
+      CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(request);
+      Eventually.get(Rows::waiting, waiting -> waiting > 0);
+      deletion.commit();
+      return answer.join();
+    }
+  }
+
+  private Answer decide(String consent) {
+    return browser.submit(
+        "/consent",
+        Map.of(
+            "continue",
+            continued(consent),
+            "decision",
+            "allow",
+            "csrf_token",
+            browser.cookie("csrf").orElseThrow()));
+  }
+
+  private void assertIsLogin(Answer answer) {
+    assertThat(answer.header("Location")).startsWith("/signet/login?again=other&");
+    Answer page = follow(answer);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("name=\"password\"");
+  }
+
+  private Answer follow(Answer redirect) {
+    assertThat(redirect.status()).as(redirect.body()).isEqualTo(303);
+    return browser.get(redirect.header("Location").substring("/signet".length()));
+  }
+
+  private static String continued(String location) {
+    return URLDecoder.decode(location.replaceFirst(".*continue=", ""), StandardCharsets.UTF_8);
+  }
+
+  private static String goesOnTo(Answer page) {
+    assertThat(page.status()).as(page.body()).isEqualTo(200);
+    String here = page.body().replaceFirst("(?s).*content=\"0;url=([^\"]*)\".*", "$1");
+    return here.replace("&amp;", "&").substring("/signet".length());
+  }
+}
