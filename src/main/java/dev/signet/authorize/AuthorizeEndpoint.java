@@ -3,12 +3,14 @@ package dev.signet.authorize;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import dev.signet.authorize.NextStep.Visitor;
 import dev.signet.client.RegisteredClients;
+import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.page.Continue;
 import dev.signet.page.Pages;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
+import dev.signet.problem.UnexpectedErrorMapper;
 import dev.signet.token.AccessToken;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The authorization endpoint (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.1">RFC 6749
@@ -47,19 +50,27 @@ public class AuthorizeEndpoint {
    */
   @POST
   public Response post(OAuthForm request) {
-    return toItself(request).map(Continue::go).orElseGet(this::tooLong);
+    return toItself(request)
+        .map(Continue::go)
+        .orElseGet(() -> answer(request, back -> refused(back, tooLong())));
   }
 
   @GET
   public Response get(@Context UriInfo address) {
     OAuthForm request =
         OAuthForm.parse(Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse(""));
+    return answer(request, back -> answer(request, back));
+  }
+
+  /** RFC 6749 §4.1.2.1: the person is told only what the client cannot be. */
+  private Response answer(OAuthForm request, Function<ReturnAddress, Response> answer) {
+    ReturnAddress back;
     try {
-      ReturnAddress back = ReturnAddress.of(ProgressSeal.bare(request), clients);
-      return answer(request, back);
+      back = ReturnAddress.of(ProgressSeal.bare(request), clients);
     } catch (ProblemException refusal) {
       return pages.refuse("problem", Map.of("title", "page_authorize_title"), refusal);
     }
+    return answer.apply(back);
   }
 
   private Response answer(OAuthForm request, ReturnAddress back) {
@@ -68,8 +79,22 @@ public class AuthorizeEndpoint {
           AuthorizationRequest.of(ProgressSeal.bare(request), back.client());
       return step(request, asked, back);
     } catch (OAuthException refusal) {
-      return send(back, back.refused(refusal, settings.issuer()));
+      return refused(back, refusal);
+    } catch (RuntimeException failure) {
+      return refused(back, unforeseen(failure));
     }
+  }
+
+  private Response refused(ReturnAddress back, OAuthException refusal) {
+    return send(back, back.refused(refusal, settings.issuer()));
+  }
+
+  private static OAuthException unforeseen(RuntimeException failure) {
+    ProblemException problem =
+        failure instanceof ProblemException known ? known : UnexpectedErrorMapper.logged(failure);
+    return problem.isBecause(Problem.UNAVAILABLE) || problem.isBecause(Problem.BUSY)
+        ? OAuthError.TEMPORARILY_UNAVAILABLE.because("Try again in a moment.")
+        : OAuthError.SERVER_ERROR.because("Something has gone wrong here.");
   }
 
   private Response step(OAuthForm request, AuthorizationRequest asked, ReturnAddress back) {
@@ -79,7 +104,7 @@ public class AuthorizeEndpoint {
     Progress toLogin = progress.askingForLogin(visitor.lastLogin(now), now);
     NextStep next = NextStep.of(asked, visitor, progress, now);
     return switch (next) {
-      case RENEW -> go("/api/auth/renew?", request, progress.renewing(now));
+      case RENEW -> go(renewal(asked), request, progress.renewing(now));
       case LOG_IN -> go(login(request), request, toLogin);
       case LOG_IN_AGAIN -> go("/login?again=1&" + forLogin(request), request, toLogin);
       case ASK -> go("/consent?" + locales(request), request, progress);
@@ -97,7 +122,11 @@ public class AuthorizeEndpoint {
   private Response go(String page, OAuthForm request, Progress progress) {
     return toItself(settings.seal().with(request, progress, session()))
         .map(here -> pages.goTo(page + "continue=" + here.encoded()))
-        .orElseGet(this::tooLong);
+        .orElseThrow(AuthorizeEndpoint::tooLong);
+  }
+
+  private static String renewal(AuthorizationRequest asked) {
+    return "/api/auth/renew?" + (asked.prompts(AuthorizationRequest.NONE) ? "silent=1&" : "");
   }
 
   /** Who shows a login that is good no more is not to be sent back here for it. */
@@ -128,11 +157,8 @@ public class AuthorizeEndpoint {
     return here.path().length() <= Continue.LONGEST ? Optional.of(here) : Optional.empty();
   }
 
-  private Response tooLong() {
-    return pages.refuse(
-        "problem",
-        Map.of("title", "page_authorize_title"),
-        Problem.TOO_LARGE.refusal(Integer.toString(Continue.LONGEST)));
+  private static OAuthException tooLong() {
+    return OAuthError.INVALID_REQUEST.because("The request is too long.");
   }
 
   /** RFC 9700 §4.12: by 303, which no browser repeats a form for. */

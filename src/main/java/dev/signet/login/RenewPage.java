@@ -6,6 +6,7 @@ import dev.signet.origin.Activity;
 import dev.signet.page.Continue;
 import dev.signet.page.Pages;
 import dev.signet.problem.ProblemException;
+import dev.signet.problem.UnexpectedErrorMapper;
 import dev.signet.token.Caller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +37,38 @@ public class RenewPage {
   @Inject CookieSettings settings;
   @Inject Pages pages;
 
+  /**
+   * Renews the browser's tokens and goes on.
+   *
+   * @param again whether a page of ours has had the browser ask
+   * @param silent whether there is nobody to be told of a failure: the provider tells the client
+   * @param site where the request comes from
+   * @param place what is to show the answer; a page of ours stands in nobody's frame
+   */
   @GET
   public Response renew(
       @QueryParam("continue") @DefaultValue("") String wish,
       @QueryParam("again") @DefaultValue("") String again,
-      @HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site) {
+      @QueryParam("silent") @DefaultValue("") String silent,
+      @HeaderParam("Sec-Fetch-Site") @DefaultValue("") String site,
+      @HeaderParam("Sec-Fetch-Dest") @DefaultValue("document") String place) {
     Continue goal = pages.goal(wish);
-    if (caller.token().isPresent() || isRenewed()) {
+    if (caller.token().isPresent() || (silent.isEmpty() ? isRenewed() : isRenewedSilently())) {
       return goal.go();
     }
-    boolean fromElsewhere = site.equals("cross-site") || site.equals("same-site");
-    return fromElsewhere && again.isEmpty() ? onceMore(goal) : unrenewed(goal);
+    boolean withheld = site.equals("cross-site") || site.equals("same-site");
+    return withheld && again.isEmpty() && place.equals("document")
+        ? onceMore(goal, silent)
+        : unrenewed(goal);
+  }
+
+  private boolean isRenewedSilently() {
+    try {
+      return isRenewed();
+    } catch (RuntimeException failure) {
+      UnexpectedErrorMapper.logged(failure);
+      return false;
+    }
   }
 
   private boolean isRenewed() {
@@ -61,8 +83,13 @@ public class RenewPage {
    * A browser that comes by a link from elsewhere has not sent its strict cookie; it will when this
    * page has it ask.
    */
-  private Response onceMore(Continue goal) {
-    String here = settings.root() + "/api/auth/renew?again=1&continue=" + goal.encoded();
+  private Response onceMore(Continue goal, String silent) {
+    String here =
+        settings.root()
+            + "/api/auth/renew?again=1&"
+            + (silent.isEmpty() ? "" : "silent=1&")
+            + "continue="
+            + goal.encoded();
     return pages.show("renew", Map.of("here", here));
   }
 

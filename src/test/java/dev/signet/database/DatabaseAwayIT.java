@@ -1,8 +1,12 @@
 package dev.signet.database;
 
+import static dev.signet.wire.OAuthClient.answered;
+import static dev.signet.wire.OAuthClient.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
+import dev.signet.wire.CookieClient;
+import dev.signet.wire.OAuthClient;
 import dev.signet.wire.Eventually;
 import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
@@ -29,6 +33,9 @@ class DatabaseAwayIT {
   private static final String SENTENCE =
       "The service cannot check this request right now. Try again in a moment.";
 
+  private static final OAuthClient APP =
+      new OAuthClient("app", "", "https://app.example/callback", Map.of());
+
   private static Postgresql database;
   private static ServerProcess node;
 
@@ -47,7 +54,9 @@ class DatabaseAwayIT {
                     Map.of(
                         "SIGNET_DB_URL", database.url() + "?socketTimeout=3",
                         "SIGNET_SESSION_ROTATION_GRACE", "PT5M",
-                        "SIGNET_REVOCATION_MAX_STALENESS", "PT10S")))
+                        "SIGNET_REVOCATION_MAX_STALENESS", "PT10S",
+                        "SIGNET_CLIENTS_APP_REDIRECT_URIS", APP.redirectUri(),
+                        "SIGNET_CLIENTS_APP_CONSENT", "false")))
             .awaitReady();
   }
 
@@ -86,6 +95,25 @@ class DatabaseAwayIT {
           expectUnavailable(() -> node.post("/api/token/blacklist/", refresh));
           expectUnavailable(() -> node.get("/api/me", login.access()));
           expectUnavailable(() -> node.get("/api/me/sessions", login.access()));
+        });
+  }
+
+  /** RFC 6749 §4.1.2.1; nobody is shown a page where the client wants none. */
+  @Test
+  void tellsAClientThatHasSentABrowser() {
+    CookieClient browser = new CookieClient(node::request);
+    browser.submit("/login", credentials());
+    String silent = path(APP.requestWith("prompt", "none"));
+    assertThat(answered(browser.get(silent))).containsKey("code");
+
+    whileAway(
+        () -> {
+          assertThat(answered(browser.get(silent)))
+              .containsEntry("error", "temporarily_unavailable");
+          browser.forget("access");
+          String renewal = browser.get(silent).header("Location").replaceFirst("^/signet", "");
+          String back = browser.get(renewal).header("Location").replaceFirst("^/signet", "");
+          assertThat(answered(browser.get(back))).containsEntry("error", "login_required");
         });
   }
 
