@@ -3,6 +3,7 @@ package dev.signet.authorize;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import dev.signet.authorize.NextStep.Visitor;
 import dev.signet.client.RegisteredClients;
+import dev.signet.cookie.FromAnywhere;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
@@ -49,6 +50,7 @@ public class AuthorizeEndpoint {
    * login come with nothing else from elsewhere.
    */
   @POST
+  @FromAnywhere
   public Response post(OAuthForm request) {
     return toItself(request)
         .map(Continue::go)

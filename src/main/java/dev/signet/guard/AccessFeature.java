@@ -1,6 +1,7 @@
 package dev.signet.guard;
 
 import dev.signet.cookie.Forgeries;
+import dev.signet.cookie.FromAnywhere;
 import dev.signet.token.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
@@ -38,16 +40,21 @@ public class AccessFeature implements DynamicFeature {
             .orElse(new Access(false, List.of()));
     if (!access.everybody()) {
       context.register(new AccessFilter(access, caller, forgeries), PRIORITY);
-    } else if (isForm(resource)) {
+    } else if (isOurForm(resource.getResourceMethod(), resource.getResourceClass())) {
       context.register(new FormFilter(forgeries), PRIORITY);
     }
   }
 
-  /** Whether a page takes it: browsers send forms wherever a page has them do so. */
-  private static boolean isForm(ResourceInfo resource) {
-    Produces produces = resource.getResourceClass().getAnnotation(Produces.class);
-    return resource.getResourceMethod().isAnnotationPresent(POST.class)
-        && produces != null
-        && List.of(produces.value()).contains(MediaType.TEXT_HTML);
+  /**
+   * Whether it is a form of a page of ours: browsers send forms wherever any page has them do so.
+   * That is so of whatever does not answer programs, unless it says otherwise.
+   */
+  static boolean isOurForm(Method method, Class<?> resource) {
+    Produces produces = resource.getAnnotation(Produces.class);
+    boolean forPrograms =
+        produces != null && List.of(produces.value()).contains(MediaType.APPLICATION_JSON);
+    return method.isAnnotationPresent(POST.class)
+        && !forPrograms
+        && !method.isAnnotationPresent(FromAnywhere.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.oidc;
 
+import dev.signet.cookie.FromAnywhere;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.page.Pages;
 import dev.signet.problem.Problem;
@@ -30,6 +31,7 @@ public class EndSessionEndpoint {
 
   /** As a link from here on: the cookies of a login come with no form from elsewhere. */
   @POST
+  @FromAnywhere
   public Response post(OAuthForm form) {
     return goOn(form);
   }

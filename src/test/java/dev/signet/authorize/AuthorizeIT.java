@@ -261,8 +261,9 @@ class AuthorizeIT {
 
     Answer link =
         browser.send(
-            browser.submitting(
-                "/oauth2/authorize", TRUSTED.requestWith("response_mode", "form_post")));
+            browser
+                .submitting("/oauth2/authorize", TRUSTED.requestWith("response_mode", "form_post"))
+                .header("Sec-Fetch-Site", "cross-site"));
     assertThat(link.header("Location")).startsWith("/signet/oauth2/authorize?");
     Answer page = browser.get(link.header("Location").substring("/signet".length()));
 
