@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
 import dev.signet.wire.CookieClient;
-import dev.signet.wire.OAuthClient;
 import dev.signet.wire.Eventually;
+import dev.signet.wire.OAuthClient;
 import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
 import dev.signet.wire.Postgresql;
