@@ -17,8 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The introspection endpoint (<a href="https://www.rfc-editor.org/rfc/rfc7662#section-2">RFC 7662
@@ -35,8 +35,8 @@ public class IntrospectionEndpoint {
 
   @POST
   public JsonObject introspect(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, OAuthForm request) {
-    RegisteredClient client = clients.authenticate(Optional.ofNullable(authorization), request);
+      @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
+    RegisteredClient client = clients.authenticate(authorization, request);
     if (client.isPublic()) {
       throw OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
     }

@@ -20,9 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revocation endpoint (<a href="https://www.rfc-editor.org/rfc/rfc7009#section-2">RFC 7009
@@ -40,8 +40,8 @@ public class RevocationEndpoint {
 
   @POST
   public Response revoke(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, OAuthForm request) {
-    RegisteredClient client = clients.authenticate(Optional.ofNullable(authorization), request);
+      @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
+    RegisteredClient client = clients.authenticate(authorization, request);
     String token = request.required("token");
     known(tokens::readRefresh, token)
         .map(refresh -> session(refresh, client))
