@@ -70,7 +70,7 @@ public class Sessions {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public LiveSession openForClient(String browser, ClientLogin login, Origin origin) {
-    Account account = policy.admit(find(browser).account(), origin);
+    Account account = policy.readmit(find(browser).account().id());
     Session parent = lock(browser).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
     Instant now = clock.instant();
     if (!parent.isAlive(now)) {

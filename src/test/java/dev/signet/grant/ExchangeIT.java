@@ -20,6 +20,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,22 @@ class ExchangeIT {
     assertRefused(TRUSTED.exchange(code), 400, "invalid_grant");
   }
 
+  /** It is no login: nobody is told of one that has failed. */
+  @Test
+  void givesNothingForACodeOfAnAccountThatWasDisabled() {
+    String code = TRUSTED.code(browser, "openid");
+    UUID account = UUID.fromString(login().getString("sub"));
+    Rows.change("update account set state = 'DISABLED' where id = ?", account);
+
+    assertRefused(TRUSTED.exchange(code), 400, "invalid_grant");
+
+    assertThat(
+            Rows.count(
+                "select count(*) from audit_event where kind = 'login_failed' and account_id = ?",
+                account.toString()))
+        .isZero();
+  }
+
   /** the session protocol. */
   @Test
   void givesARefreshTokenAfterTheOther() {
@@ -204,6 +221,10 @@ class ExchangeIT {
     String code = TRUSTED.code(browser, "openid");
 
     assertThat(Rows.count("select count(*) from authorization_code where hash = ?", code)).isZero();
+  }
+
+  private JsonObject login() {
+    return Claims.of(browser.cookie("access").orElseThrow());
   }
 
   private static void assertRefused(Answer answer, int status, String error) {
