@@ -97,7 +97,7 @@ public class ClientAuthenticator {
                 shown instanceof PlainClientSecret secret
                     ? client.proof().isSecret(method, secret.getClientSecret().getValue())
                     : isSigned(client, method, form))
-        .orElseThrow(ClientAuthenticator::refusal);
+        .orElseThrow(() -> refusalOf(id));
   }
 
   private boolean isSigned(RegisteredClient client, Method method, OAuthForm form) {
@@ -113,12 +113,26 @@ public class ClientAuthenticator {
     return id.flatMap(clients::find)
         .filter(RegisteredClient::isPublic)
         .filter(client -> authorizations.stream().noneMatch(ClientAuthenticator::isBasic))
-        .orElseThrow(ClientAuthenticator::refusal);
+        .orElseThrow(() -> refusalOf(id.orElse("")));
+  }
+
+  /** Of one that there is: an operator wants to know whose secret is wrong, or is guessed. */
+  private OAuthException refusalOf(String id) {
+    Optional<RegisteredClient> client = clients.find(id);
+    client.ifPresent(
+        known ->
+            LOG.log(
+                System.Logger.Level.INFO, "Client {0} has not shown that it is that", known.id()));
+    return client.isPresent() ? notShown() : refusal();
   }
 
   /** What it says of itself is not for the log: it may be anything. */
   private static OAuthException refusal() {
     LOG.log(System.Logger.Level.INFO, "A client has not shown who it is");
+    return notShown();
+  }
+
+  private static OAuthException notShown() {
     return OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
   }
 }

@@ -4,6 +4,7 @@ import dev.signet.client.ClientAuthenticator;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -35,9 +36,13 @@ public class TokenEndpoint {
   public JsonObject token(
       @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
     RegisteredClient client = clients.authenticate(authorization, request);
+    return RefusedRequests.logged(client.id(), "token", () -> exchange(request, client).json());
+  }
+
+  private TokenAnswer exchange(OAuthForm request, RegisteredClient client) {
     Grant grant = grant(request.required("grant_type"));
     refuseUnlessMayUse(client, grant);
-    return grant.exchange(request, client).json();
+    return grant.exchange(request, client);
   }
 
   /** RFC 9700 §2.4: there is none that takes a person's password. */

@@ -4,6 +4,7 @@ import dev.signet.client.ClientAuthenticator;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.ClientTokens;
@@ -37,6 +38,10 @@ public class IntrospectionEndpoint {
   public JsonObject introspect(
       @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
     RegisteredClient client = clients.authenticate(authorization, request);
+    return RefusedRequests.logged(client.id(), "introspection", () -> answer(request, client));
+  }
+
+  private JsonObject answer(OAuthForm request, RegisteredClient client) {
     if (client.isPublic()) {
       throw OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
     }

@@ -5,6 +5,7 @@ import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.ClientTokens;
@@ -42,12 +43,17 @@ public class RevocationEndpoint {
   public Response revoke(
       @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
     RegisteredClient client = clients.authenticate(authorization, request);
-    String token = request.required("token");
-    known(tokens::readRefresh, token)
-        .map(refresh -> session(refresh, client))
-        .or(() -> known(tokens::read, token).map(access -> session(access, client)))
+    RefusedRequests.logged(client.id(), "revocation", () -> session(request, client))
         .ifPresent(tokens::end);
     return Response.ok().build();
+  }
+
+  /** The session that is to end; empty where the token is good no more. */
+  private Optional<String> session(OAuthForm request, RegisteredClient client) {
+    String token = request.required("token");
+    return known(tokens::readRefresh, token)
+        .map(refresh -> session(refresh, client))
+        .or(() -> known(tokens::read, token).map(access -> session(access, client)));
   }
 
   /** §2.2: what is no token, or is good no more, is revoked already. */
