@@ -17,6 +17,8 @@ import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes and refresh tokens, exchanged by whom they belong to and by others. */
 @WireTest
@@ -137,6 +140,24 @@ class ExchangeIT {
         .isZero();
   }
 
+  /** By disuse, or because it may last no longer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"idle_expires_at", "expires_at"})
+  void refreshesNothingOfALoginThatHasRunOut(String end) {
+    String refresh = TRUSTED.exchange(TRUSTED.code(browser, "openid")).text("refresh_token");
+    String offline =
+        TRUSTED.exchange(TRUSTED.code(browser, "openid offline_access")).text("refresh_token");
+    Rows.change(
+        "update session set " + end + " = ? where id = ?",
+        Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC),
+        login().getString("sid"));
+
+    assertThat(introspect(refresh)).isFalse();
+    assertThat(introspect(offline)).isTrue();
+    assertRefused(TRUSTED.refresh(refresh), 400, "invalid_grant");
+    assertThat(TRUSTED.refresh(offline).status()).isEqualTo(200);
+  }
+
   /** the session protocol. */
   @Test
   void givesARefreshTokenAfterTheOther() {
@@ -225,6 +246,10 @@ class ExchangeIT {
 
   private JsonObject login() {
     return Claims.of(browser.cookie("access").orElseThrow());
+  }
+
+  private static boolean introspect(String token) {
+    return TRUSTED.post("/oauth2/introspect", Map.of("token", token)).json().getBoolean("active");
   }
 
   private static void assertRefused(Answer answer, int status, String error) {
