@@ -7,7 +7,7 @@ import dev.signet.event.ClientEvent.ConsentGranted;
 import dev.signet.event.ClientEvent.ConsentRevoked;
 import dev.signet.platform.Refusal;
 import dev.signet.revocation.EndReason;
-import dev.signet.session.Sessions;
+import dev.signet.session.ClientSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +27,7 @@ public class Consents {
   @PersistenceContext EntityManager entities;
   @Inject Accounts accounts;
   @Inject RegisteredClients clients;
-  @Inject Sessions sessions;
+  @Inject ClientSessions sessions;
   @Inject SecurityEvents events;
   @Inject Clock clock;
 
@@ -87,7 +87,7 @@ public class Consents {
     if (accounts.lock(accountId).isEmpty() || remove(accountId, clientId) == 0) {
       return false;
     }
-    sessions.endOfClient(accountId, clientId, EndReason.LOGOUT);
+    sessions.endAll(accountId, clientId, EndReason.LOGOUT);
     events.tell(new ConsentRevoked(accountId, clientId));
     return true;
   }
