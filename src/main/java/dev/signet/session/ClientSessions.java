@@ -81,4 +81,12 @@ public class ClientSessions {
             .filter(session -> sessions.revoke(session, because, now))
             .count();
   }
+
+  /**
+   * What clients have of an account that outlasts its logins and can still be refreshed, the one
+   * opened last first.
+   */
+  public List<Session> offlineOf(UUID accountId) {
+    return sessions.offlineOf(accountId);
+  }
 }

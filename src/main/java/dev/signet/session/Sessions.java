@@ -169,6 +169,13 @@ public class Sessions {
     return alive("s.parentId is null", "s.usedAt", accountId);
   }
 
+  /** What clients have of an account beside its logins, the one opened last first. */
+  List<Session> offlineOf(UUID accountId) {
+    return alive("s.kind = :offline", "s.createdAt", accountId)
+        .setParameter("offline", SessionKind.OFFLINE)
+        .getResultList();
+  }
+
   private TypedQuery<Session> alive(String which, String last, UUID accountId) {
     return entities
         .createQuery(
