@@ -1,7 +1,7 @@
--- When the person last proved who he is: he may be asked again within a session.
-alter table session add column authenticated_at timestamp(3) with time zone;
+-- When the person last proved who he is: he may be asked again within a session. A node of the version before, which goes
+-- on while others are replaced, does not say so: then it is the login itself.
+alter table session add column authenticated_at timestamp(3) with time zone default current_timestamp not null;
 update session set authenticated_at = created_at;
-alter table session alter column authenticated_at set not null;
 
 -- Of what a client was given: what it may do, and the browser's session that the person had. That one may be gone.
 alter table session add column scope varchar(2000);

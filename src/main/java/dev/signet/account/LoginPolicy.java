@@ -49,6 +49,23 @@ public class LoginPolicy {
   }
 
   /**
+   * Lets an account that is logged in open a further session by that login. That is none of its
+   * own: no time is written, and a refusal is no login that has failed. Until the transaction ends
+   * nobody else logs in to the account or changes it.
+   *
+   * @return the account as it is now
+   * @throws dev.signet.problem.ProblemException {@link Problem#NO_ACTIVE_ACCOUNT} when it is gone
+   *     or is inactive, or a rule says no
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public Account readmit(UUID id) {
+    return accounts
+        .lock(id)
+        .filter(now -> now.isActive() && rulesAllow(now))
+        .orElseThrow(Problem.NO_ACTIVE_ACCOUNT::refusal);
+  }
+
+  /**
    * The account of a token, as it is now.
    *
    * @throws dev.signet.problem.ProblemException {@link Problem#USER_NOT_FOUND}, or {@link

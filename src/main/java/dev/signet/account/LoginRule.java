@@ -2,7 +2,7 @@ package dev.signet.account;
 
 /**
  * Says who may log in and refresh, beyond the right password. Any CDI bean that implements this is
- * asked at each login and each refresh; one no is enough.
+ * asked at each login, at each refresh, and before a client is given a session; one no is enough.
  */
 public interface LoginRule {
 

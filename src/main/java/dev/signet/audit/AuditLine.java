@@ -1,5 +1,6 @@
 package dev.signet.audit;
 
+import dev.signet.event.ClientEvent.CodeReused;
 import dev.signet.event.RefreshTokenReused;
 import dev.signet.event.SecurityEvent;
 import jakarta.json.Json;
@@ -21,8 +22,13 @@ final class AuditLine {
   private AuditLine() {}
 
   static void write(SecurityEvent event, AuditEvent record) {
-    boolean theft = event instanceof RefreshTokenReused;
-    LOG.log(theft ? System.Logger.Level.WARNING : System.Logger.Level.INFO, of(record));
+    LOG.log(level(event), of(record));
+  }
+
+  /** Somebody has a copy of what was used twice. */
+  static System.Logger.Level level(SecurityEvent event) {
+    boolean theft = event instanceof RefreshTokenReused || event instanceof CodeReused;
+    return theft ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
   }
 
   static String of(AuditEvent record) {

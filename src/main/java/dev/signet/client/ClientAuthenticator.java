@@ -12,7 +12,7 @@ import dev.signet.oauth.OAuthForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,16 +34,18 @@ public class ClientAuthenticator {
   /**
    * The client that has shown who it is; a public one says so only.
    *
-   * @param authorization the header of that name
+   * @param authorizations the headers of that name
    * @throws OAuthException {@link OAuthError#INVALID_CLIENT}, or {@link OAuthError#INVALID_REQUEST}
    *     where it shows two things
    */
-  public RegisteredClient authenticate(Optional<String> authorization, OAuthForm form) {
+  public RegisteredClient authenticate(List<String> authorizations, OAuthForm form) {
     form.refuseRepeated();
-    refuseTwoWays(authorization, form);
-    Optional<ClientAuthentication> shown = shown(authorization, form);
+    refuseTwoWays(authorizations, form);
+    Optional<ClientAuthentication> shown = shown(authorizations.stream().findFirst(), form);
     RegisteredClient client =
-        shown.isPresent() ? byProof(shown.get(), form) : publicClient(form.optional("client_id"));
+        shown.isPresent()
+            ? byProof(shown.get(), form)
+            : publicClient(authorizations, form.optional("client_id"));
     form.optional("client_id")
         .filter(id -> !id.equals(client.id()))
         .ifPresent(
@@ -53,10 +55,13 @@ public class ClientAuthenticator {
     return client;
   }
 
-  /** RFC 6749 §2.3: a client uses no more than one method in a request. */
-  private static void refuseTwoWays(Optional<String> authorization, OAuthForm form) {
+  /**
+   * RFC 6749 §2.3: a client uses no more than one method in a request. A header is one, whatever it
+   * says: who sends two, or one beside a secret, leaves to chance which of them counts.
+   */
+  private static void refuseTwoWays(List<String> authorizations, OAuthForm form) {
     long ways =
-        authorization.filter(ClientAuthenticator::isBasic).stream().count()
+        authorizations.size()
             + form.optional("client_secret").stream().count()
             + form.optional("client_assertion").stream().count();
     if (ways > 1) {
@@ -65,7 +70,7 @@ public class ClientAuthenticator {
   }
 
   private static boolean isBasic(String authorization) {
-    return authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
+    return authorization.strip().split("\\s+", 2)[0].equalsIgnoreCase("Basic");
   }
 
   private static Optional<ClientAuthentication> shown(
@@ -92,7 +97,7 @@ public class ClientAuthenticator {
                 shown instanceof PlainClientSecret secret
                     ? client.proof().isSecret(method, secret.getClientSecret().getValue())
                     : isSigned(client, method, form))
-        .orElseThrow(ClientAuthenticator::refusal);
+        .orElseThrow(() -> refusalOf(id));
   }
 
   private boolean isSigned(RegisteredClient client, Method method, OAuthForm form) {
@@ -104,15 +109,30 @@ public class ClientAuthenticator {
         .isPresent();
   }
 
-  private RegisteredClient publicClient(Optional<String> id) {
+  private RegisteredClient publicClient(List<String> authorizations, Optional<String> id) {
     return id.flatMap(clients::find)
         .filter(RegisteredClient::isPublic)
-        .orElseThrow(ClientAuthenticator::refusal);
+        .filter(client -> authorizations.stream().noneMatch(ClientAuthenticator::isBasic))
+        .orElseThrow(() -> refusalOf(id.orElse("")));
+  }
+
+  /** Of one that there is: an operator wants to know whose secret is wrong, or is guessed. */
+  private OAuthException refusalOf(String id) {
+    Optional<RegisteredClient> client = clients.find(id);
+    client.ifPresent(
+        known ->
+            LOG.log(
+                System.Logger.Level.INFO, "Client {0} has not shown that it is that", known.id()));
+    return client.isPresent() ? notShown() : refusal();
   }
 
   /** What it says of itself is not for the log: it may be anything. */
   private static OAuthException refusal() {
     LOG.log(System.Logger.Level.INFO, "A client has not shown who it is");
+    return notShown();
+  }
+
+  private static OAuthException notShown() {
     return OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
   }
 }

@@ -27,6 +27,9 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
   private static final String REFRESH = "refresh_token";
   private static final String CLIENT = "client_credentials";
 
+  /** The scope by which our own API tells everything. */
+  private static final String ACCOUNT = "account";
+
   /** No account's subject (RFC 9700 §4.15), and nothing to be escaped anywhere. */
   private static final Pattern ID =
       Pattern.compile("(?!(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[A-Za-z0-9._-]{1,100}");
@@ -192,6 +195,11 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
     }
     if (client.isPublic() && !client.rights().pkce()) {
       throw wrong(ClientField.PKCE, "true where there is no secret and no key (RFC 9700 2.1.1)");
+    }
+    if (client.tokens().sector().isPresent() && client.rights().scopes().contains(ACCOUNT)) {
+      throw wrong(
+          ClientField.SECTOR,
+          "none where there is the scope account, by which the client is told who people are");
     }
     if (client.mayUse(CODE) == client.addresses().redirects().isEmpty()) {
       throw wrong(

@@ -4,6 +4,7 @@ import dev.signet.client.ClientAuthenticator;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -16,8 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The token endpoint (<a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.2">RFC 6749
@@ -34,11 +34,15 @@ public class TokenEndpoint {
 
   @POST
   public JsonObject token(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, OAuthForm request) {
-    RegisteredClient client = clients.authenticate(Optional.ofNullable(authorization), request);
+      @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
+    RegisteredClient client = clients.authenticate(authorization, request);
+    return RefusedRequests.logged(client.id(), "token", () -> exchange(request, client).json());
+  }
+
+  private TokenAnswer exchange(OAuthForm request, RegisteredClient client) {
     Grant grant = grant(request.required("grant_type"));
     refuseUnlessMayUse(client, grant);
-    return grant.exchange(request, client).json();
+    return grant.exchange(request, client);
   }
 
   /** RFC 9700 §2.4: there is none that takes a person's password. */

@@ -17,9 +17,6 @@ import java.util.Optional;
 @ApplicationScoped
 class ShownTokens {
 
-  /** The word of a client's scope (RFC 6749 §3.3) by which it may do what its person may. */
-  private static final String EVERYTHING = "account";
-
   @Inject BearerHeader header;
   @Inject TokenCookies cookies;
   @Inject Tokens tokens;
@@ -52,8 +49,8 @@ class ShownTokens {
    */
   Optional<Shown> inHeader(HttpServletRequest request) {
     Optional<Shown> shown = header.token(request).map(this::verified);
-    if (shown.filter(one -> one.isOfClient() && !one.token().allows(EVERYTHING)).isPresent()) {
-      throw Problem.INSUFFICIENT_SCOPE.refusal(EVERYTHING);
+    if (shown.filter(one -> !one.token().isForOurApi()).isPresent()) {
+      throw Problem.INSUFFICIENT_SCOPE.refusal(AccessToken.EVERYTHING);
     }
     return shown;
   }

@@ -18,15 +18,16 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
 
   private static final String REALM = " realm=\"oauth2\"";
 
+  /** With no body at all, Payara writes one. */
+  private static final String NO_ERROR = "{}";
+
   @Override
   public Response toResponse(OAuthException refusal) {
     OAuthError error = refusal.error();
-    Response.ResponseBuilder answer = Response.status(error.status());
-    if (error == OAuthError.TOKEN_MISSING) {
-      answer.entity(""); // with none, Payara writes one
-    } else {
-      answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body(refusal));
-    }
+    Response.ResponseBuilder answer =
+        Response.status(error.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(error == OAuthError.TOKEN_MISSING ? NO_ERROR : body(refusal));
     challenge(refusal)
         .ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
     return error == OAuthError.TEMPORARILY_UNAVAILABLE
@@ -46,11 +47,15 @@ public class OAuthErrorMapper implements ExceptionMapper<OAuthException> {
     return switch (refusal.error()) {
       case INVALID_CLIENT -> Optional.of("Basic" + REALM);
       case TOKEN_MISSING -> Optional.of("Bearer" + REALM);
-      case INVALID_TOKEN, INSUFFICIENT_SCOPE ->
-          Optional.of(
-              "Bearer%s, error=\"%s\", error_description=\"%s\""
-                  .formatted(REALM, refusal.error().code(), refusal.description()));
+      case INVALID_TOKEN, INSUFFICIENT_SCOPE -> Optional.of(ofBearer(refusal));
+      case INVALID_REQUEST ->
+          refusal.isOfBearer() ? Optional.of(ofBearer(refusal)) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static String ofBearer(OAuthException refusal) {
+    return "Bearer%s, error=\"%s\", error_description=\"%s\""
+        .formatted(REALM, refusal.error().code(), refusal.description());
   }
 }

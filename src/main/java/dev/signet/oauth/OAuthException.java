@@ -9,11 +9,27 @@ public final class OAuthException extends Refusal {
 
   private final OAuthError error;
   private final String description;
+  private final boolean ofBearer;
 
   OAuthException(OAuthError error, String description) {
+    this(error, description, false);
+  }
+
+  private OAuthException(OAuthError error, String description, boolean ofBearer) {
     super(error.code() + ": " + description);
     this.error = error;
     this.description = description;
+    this.ofBearer = ofBearer;
+  }
+
+  /** The same of a request that was to show a bearer token: its answer says how (RFC 6750 §3). */
+  public OAuthException ofBearer() {
+    return new OAuthException(error, description, true);
+  }
+
+  /** Whether the answer is to say how a bearer token is shown. */
+  boolean isOfBearer() {
+    return ofBearer;
   }
 
   /** Which one. */

@@ -4,6 +4,7 @@ import dev.signet.client.ClientAuthenticator;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.ClientTokens;
@@ -17,8 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The introspection endpoint (<a href="https://www.rfc-editor.org/rfc/rfc7662#section-2">RFC 7662
@@ -35,8 +36,12 @@ public class IntrospectionEndpoint {
 
   @POST
   public JsonObject introspect(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, OAuthForm request) {
-    RegisteredClient client = clients.authenticate(Optional.ofNullable(authorization), request);
+      @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
+    RegisteredClient client = clients.authenticate(authorization, request);
+    return RefusedRequests.logged(client.id(), "introspection", () -> answer(request, client));
+  }
+
+  private JsonObject answer(OAuthForm request, RegisteredClient client) {
     if (client.isPublic()) {
       throw OAuthError.INVALID_CLIENT.because("The client has not shown who it is.");
     }

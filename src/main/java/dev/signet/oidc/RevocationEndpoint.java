@@ -5,6 +5,7 @@ import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.ClientTokens;
@@ -20,9 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revocation endpoint (<a href="https://www.rfc-editor.org/rfc/rfc7009#section-2">RFC 7009
@@ -40,14 +41,19 @@ public class RevocationEndpoint {
 
   @POST
   public Response revoke(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, OAuthForm request) {
-    RegisteredClient client = clients.authenticate(Optional.ofNullable(authorization), request);
-    String token = request.required("token");
-    known(tokens::readRefresh, token)
-        .map(refresh -> session(refresh, client))
-        .or(() -> known(tokens::read, token).map(access -> session(access, client)))
+      @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization, OAuthForm request) {
+    RegisteredClient client = clients.authenticate(authorization, request);
+    RefusedRequests.logged(client.id(), "revocation", () -> session(request, client))
         .ifPresent(tokens::end);
     return Response.ok().build();
+  }
+
+  /** The session that is to end; empty where the token is good no more. */
+  private Optional<String> session(OAuthForm request, RegisteredClient client) {
+    String token = request.required("token");
+    return known(tokens::readRefresh, token)
+        .map(refresh -> session(refresh, client))
+        .or(() -> known(tokens::read, token).map(access -> session(access, client)));
   }
 
   /** §2.2: what is no token, or is good no more, is revoked already. */

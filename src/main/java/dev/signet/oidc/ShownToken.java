@@ -30,6 +30,14 @@ final class ShownToken {
    * @throws OAuthException where it shows none, or one in a way that it may not, or two
    */
   static String of(HttpHeaders headers, UriInfo address, Optional<InputStream> body) {
+    try {
+      return only(headers, address, body);
+    } catch (OAuthException refusal) {
+      throw refusal.ofBearer();
+    }
+  }
+
+  private static String only(HttpHeaders headers, UriInfo address, Optional<InputStream> body) {
     if (address.getQueryParameters().containsKey(PARAMETER)) {
       throw OAuthError.INVALID_REQUEST.because("No token may stand in an address.");
     }

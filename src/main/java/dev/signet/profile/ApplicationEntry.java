@@ -1,6 +1,5 @@
 package dev.signet.profile;
 
-import dev.signet.consent.Consent;
 import dev.signet.consent.Consents.Allowed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A client as who has allowed it something knows it.
+ * A client as the person knows it for whom it may do something.
  *
  * @param grantedAt in UTC, for programs; {@code granted} is the same for people
  */
@@ -16,13 +15,12 @@ public record ApplicationEntry(
     String id, String name, List<String> scopes, String grantedAt, String granted) {
 
   static ApplicationEntry of(Allowed allowed, Locale language) {
-    Consent consent = allowed.consent();
     return new ApplicationEntry(
-        consent.clientId(),
-        allowed.client(),
-        consent.scopes(),
-        consent.grantedAt().toString(),
-        SessionEntry.written(consent.grantedAt(), language));
+        allowed.clientId(),
+        allowed.name(),
+        allowed.scopes(),
+        allowed.since().toString(),
+        SessionEntry.written(allowed.since(), language));
   }
 
   JsonObject toJson() {

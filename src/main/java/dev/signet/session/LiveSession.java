@@ -31,12 +31,16 @@ public record LiveSession(Session session, Account account, Instant at) {
       ended = List.copyOf(ended);
     }
 
+    /** What there is to tell of the sessions that were ended for it. */
+    List<SessionEnded> ends() {
+      return ended.stream()
+          .map(one -> new SessionEnded(one.id(), one.accountId(), EndReason.SESSION_LIMIT))
+          .toList();
+    }
+
     /** What there is to tell: of the sessions that were ended for it, and of the login. */
     List<SecurityEvent> events() {
-      List<SecurityEvent> events = new ArrayList<>();
-      for (Session one : ended) {
-        events.add(new SessionEnded(one.id(), one.accountId(), EndReason.SESSION_LIMIT));
-      }
+      List<SecurityEvent> events = new ArrayList<>(ends());
       Session session = live.session();
       events.add(live.loginFrom(new Origin(session.ip(), session.userAgent())));
       return events;

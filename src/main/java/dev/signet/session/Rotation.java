@@ -30,7 +30,10 @@ public class Rotation {
        where id = ?2 and generation = ?3 and revoked_at is null
         and expires_at > ?1 and idle_expires_at > ?1
         and exists (select 1 from account
-          where account.id = session.account_id and account.state in ('ACTIVE', ?4))\
+          where account.id = session.account_id and account.state in ('ACTIVE', ?4))
+        and (kind <> 'CLIENT' or exists (select 1 from session login where
+          login.id = session.parent_id and login.revoked_at is null
+            and login.expires_at > ?1 and login.idle_expires_at > ?1))\
       """;
 
   /** Each kind has an end by disuse of its own. H2 asks of which type the parameters are. */
@@ -188,12 +191,28 @@ public class Rotation {
   private LiveSession allowed(LiveSession live, int generation, Instant now) {
     Session session = live.session();
     return switch (session.judge(generation, now, settings.rotationGrace())) {
-      case LATEST, REPEATED -> allowed(live);
+      case LATEST, REPEATED -> allowed(ofAliveLogin(live, now));
       case REUSED -> throw Problem.TOKEN_BLACKLISTED.refusal();
       case REVOKED -> throw session.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
       case EXPIRED -> throw Problem.TOKEN_EXPIRED.refusal();
       case UNKNOWN -> throw Problem.TOKEN_INVALID.refusal();
     };
+  }
+
+  /** What a client has only as long as the person is logged in ends with that, however it ends. */
+  private LiveSession ofAliveLogin(LiveSession live, Instant now) {
+    if (live.session().kind() == SessionKind.CLIENT && !isLoginAlive(live.session(), now)) {
+      throw Problem.TOKEN_EXPIRED.refusal();
+    }
+    return live;
+  }
+
+  private boolean isLoginAlive(Session client, Instant now) {
+    return client
+        .parentId()
+        .flatMap(sessions::look)
+        .filter(login -> login.session().isAlive(now))
+        .isPresent();
   }
 
   private LiveSession allowed(LiveSession live) {

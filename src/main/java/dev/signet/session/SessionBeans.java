@@ -17,7 +17,7 @@ class SessionBeans {
 
   @Produces
   @Singleton
-  PurgeSettings purgeSettings(Settings settings) {
-    return PurgeSettings.from(settings);
+  Purge.Pace pace(Settings settings) {
+    return Purge.Pace.from(settings);
   }
 }

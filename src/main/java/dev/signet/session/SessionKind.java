@@ -12,7 +12,7 @@ public enum SessionKind {
   REMEMBERED,
   /** Whoever has sliding tokens; its end no refresh moves. */
   SLIDING,
-  /** A client that a person has logged in to with a browser; it ends when that logs out. */
+  /** A client that a person has logged in to with a browser; it ends with that login. */
   CLIENT,
   /** One that goes on then. */
   OFFLINE;

@@ -3,7 +3,6 @@ package dev.signet.session;
 import dev.signet.account.Account;
 import dev.signet.account.Accounts;
 import dev.signet.account.LoginPolicy;
-import dev.signet.event.ClientEvent.TokensIssued;
 import dev.signet.event.SessionEnded;
 import dev.signet.event.SessionsEnded;
 import dev.signet.origin.Origin;
@@ -52,46 +51,33 @@ public class Sessions {
   public LiveSession.Opened open(Account proven, Origin origin, SessionKind kind) {
     Account account = policy.admit(proven, origin);
     Instant now = clock.instant();
-    List<Session> ended =
-        alive(account.id()).setFirstResult(settings.mostOfAccount() - 1).getResultList().stream()
-            .filter(longestUnused -> revoke(longestUnused, EndReason.SESSION_LIMIT, now))
-            .toList();
+    List<Session> ended = makeRoom(alive(account.id()), now);
     Session session = new Session(account, origin, kind, settings.of(kind), now);
-    entities.persist(session);
+    add(session);
     return new LiveSession.Opened(new LiveSession(session, account), ended);
   }
 
-  /**
-   * Opens a session of a client, for the person whose login in a browser is alive. Nobody logs out
-   * of that until the transaction ends.
-   *
-   * @throws dev.signet.problem.ProblemException when that session has ended, or its account may not
-   *     log in
-   */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession openForClient(String browser, ClientLogin login, Origin origin) {
-    Account account = policy.admit(find(browser).account(), origin);
-    Session parent = lock(browser).orElseThrow(Problem.NO_ACCOUNT_FOR_TOKEN::refusal);
-    Instant now = clock.instant();
-    if (!parent.isAlive(now)) {
-      throw parent.end().orElse(EndReason.LOGOUT).asRefresh().refusal();
-    }
-    LiveSession live = new LiveSession(parent, account, now);
-    Session session = Session.ofClient(login, live, origin, settings.of(login.kind()));
+  /** Ends what a client has too much of an account for one session more. */
+  List<Session> makeRoom(UUID accountId, String clientId, Instant now) {
+    TypedQuery<Session> ofClient =
+        alive("s.clientId = :client", "s.usedAt", accountId).setParameter("client", clientId);
+    return makeRoom(ofClient, now);
+  }
+
+  /** The one longest unused comes last. */
+  private List<Session> makeRoom(TypedQuery<Session> alive, Instant now) {
+    return alive.setFirstResult(settings.mostOfAccount() - 1).getResultList().stream()
+        .filter(longestUnused -> revoke(longestUnused, EndReason.SESSION_LIMIT, now))
+        .toList();
+  }
+
+  void add(Session session) {
     entities.persist(session);
-    return new LiveSession(session, account);
   }
 
   /** Tells that a session was opened, last in its transaction: when its tokens are there. */
   public void tell(LiveSession.Opened opened) {
     news.tellAll(opened.events());
-  }
-
-  /** The same of a session of a client. */
-  public void tell(LiveSession live, ClientLogin login) {
-    news.tell(
-        new TokensIssued(
-            live.account().id(), login.clientId(), live.session().id(), login.scope()));
   }
 
   /** Ends a session. Returns whether it had been alive; ending it again changes nothing. */
@@ -106,19 +92,6 @@ public class Sessions {
   public boolean end(UUID accountId, String id, EndReason because) {
     Session session = entities.find(Session.class, id);
     return session != null && session.accountId().equals(accountId) && end(session, because);
-  }
-
-  /**
-   * Ends what a client was given of an account that the transaction at hand has locked, as a
-   * consequence of what the caller tells. Returns how many of its sessions had not been ended.
-   */
-  public int endOfClient(UUID accountId, String clientId, EndReason because) {
-    Instant now = clock.instant();
-    return (int)
-        unended(accountId).stream()
-            .filter(session -> session.clientId().filter(clientId::equals).isPresent())
-            .filter(session -> revoke(session, because, now))
-            .count();
   }
 
   private boolean end(Session session, EndReason because) {
@@ -193,13 +166,24 @@ public class Sessions {
   }
 
   private TypedQuery<Session> alive(UUID accountId) {
+    return alive("s.parentId is null", "s.usedAt", accountId);
+  }
+
+  /** What clients have of an account beside its logins, the one opened last first. */
+  List<Session> offlineOf(UUID accountId) {
+    return alive("s.kind = :offline", "s.createdAt", accountId)
+        .setParameter("offline", SessionKind.OFFLINE)
+        .getResultList();
+  }
+
+  private TypedQuery<Session> alive(String which, String last, UUID accountId) {
     return entities
         .createQuery(
-            """
-            select s from Session s where s.accountId = :account and s.revokedAt is null
-              and s.parentId is null and s.idleExpiresAt > :now and s.expiresAt > :now
-            order by s.usedAt desc, s.id\
-            """,
+            "select s from Session s where s.accountId = :account and s.revokedAt is null and "
+                + which
+                + " and s.idleExpiresAt > :now and s.expiresAt > :now order by "
+                + last
+                + " desc, s.id",
             Session.class)
         .setParameter("account", accountId)
         .setParameter("now", clock.instant());
@@ -261,7 +245,7 @@ public class Sessions {
   }
 
   /** Some may have run out: their last access token may be good still. */
-  private List<Session> unended(UUID accountId) {
+  List<Session> unended(UUID accountId) {
     return matching("s.revokedAt is null and s.accountId = :whose", accountId);
   }
 

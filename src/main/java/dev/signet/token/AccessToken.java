@@ -20,6 +20,9 @@ public record AccessToken(
     UUID accountId, String sessionId, int accountVersion, Map<String, Object> claims)
     implements VerifiedToken {
 
+  /** The word of a client's scope (RFC 6749 §3.3) by which it may do what its person may. */
+  public static final String EVERYTHING = "account";
+
   static AccessToken of(VerifiedClaims claims, Subjects subjects) {
     UUID account =
         claims
@@ -43,8 +46,16 @@ public record AccessToken(
     return Optional.ofNullable(claims.get("client_id")).map(Object::toString);
   }
 
+  /**
+   * Whether it is good at our own API: what another application was given is, where it may do what
+   * its person may.
+   */
+  public boolean isForOurApi() {
+    return clientId().isEmpty() || allows(EVERYTHING);
+  }
+
   /** Whether it allows something, by a word of its scope (RFC 6749 §3.3). */
-  public boolean allows(String word) {
+  boolean allows(String word) {
     return claims.get("scope") instanceof String scope && List.of(scope.split(" ")).contains(word);
   }
 }

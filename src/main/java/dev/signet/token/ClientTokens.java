@@ -7,12 +7,11 @@ import dev.signet.oauth.Scope;
 import dev.signet.origin.Activity;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
-import dev.signet.revocation.EndReason;
 import dev.signet.session.ClientLogin;
+import dev.signet.session.ClientSessions;
 import dev.signet.session.LiveSession;
 import dev.signet.session.Rotation;
 import dev.signet.session.Session;
-import dev.signet.session.Sessions;
 import dev.signet.token.VerifiedToken.GivenToken;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +26,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ClientTokens {
 
-  @Inject Sessions sessions;
+  @Inject ClientSessions sessions;
   @Inject Rotation rotation;
   @Inject TokenMint mint;
   @Inject TokenReader reader;
@@ -113,9 +112,9 @@ public class ClientTokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public Issued issue(String browser, ClientLogin login, ClientAccess access, Origin origin) {
-    LiveSession live = sessions.openForClient(browser, login, origin);
-    Issued issued = issued(live, access);
-    sessions.tell(live, login);
+    LiveSession.Opened opened = sessions.open(browser, login, origin);
+    Issued issued = issued(opened.live(), access);
+    sessions.tell(opened);
     return issued;
   }
 
@@ -174,6 +173,6 @@ public class ClientTokens {
 
   /** Ends the session of a client's token. Returns whether it had been alive. */
   public boolean end(String sessionId) {
-    return sessions.end(sessionId, EndReason.LOGOUT);
+    return sessions.end(sessionId);
   }
 }

@@ -202,6 +202,7 @@ public class Tokens {
   public void verify(String token) {
     VerifiedToken verified = reader.any(token);
     if (verified instanceof AccessToken access) {
+      refuseUnlessForOurApi(access);
       refuseUnlessUsable(access);
     }
     if (verified instanceof SlidingToken sliding) {
@@ -225,6 +226,13 @@ public class Tokens {
   /** Ends the session of a bearer token. Returns whether it had been alive. */
   public boolean endSessionOf(AccessToken accessToken) {
     return sessions.end(accessToken.sessionId(), EndReason.LOGOUT);
+  }
+
+  /** It belongs at the APIs that it was given for. */
+  private static void refuseUnlessForOurApi(AccessToken token) {
+    if (!token.isForOurApi()) {
+      throw Problem.TOKEN_WRONG_TYPE.refusal();
+    }
   }
 
   /** By the rows too: an account may have been changed behind the feed's back. */

@@ -97,6 +97,24 @@ class LoginPolicyTest {
   }
 
   @Test
+  void readmitsWhoIsActiveAndWritesNothing() {
+    assertThat(policy.readmit(jane.id())).isSameAs(jane);
+    assertThat(jane.lastLoginAt()).isEmpty();
+  }
+
+  @Test
+  void readmitsNobodyWhoIsInactiveGoneOrRefusedByARuleAndTellsNobody() {
+    now = Optional.of(TestAccounts.disabled());
+    refuseAgain();
+    now = Optional.empty();
+    refuseAgain();
+    now = Optional.of(jane);
+    policy.rules = new TestRules(account -> false);
+    refuseAgain();
+    assertThat(events.told()).isEmpty();
+  }
+
+  @Test
   void letsTokensOfWhoIsInactiveGoOnWhereThatIsNotChecked() {
     TestAccounts.disable(jane);
     assertThat(policy.mayUse(jane)).isFalse();
@@ -107,6 +125,12 @@ class LoginPolicyTest {
     assertThat(lenient.mayRefresh(jane)).isTrue();
     assertThat(lenient.stateBesideActive()).isEqualTo("DISABLED");
     assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> lenient.admit(jane, ORIGIN));
+  }
+
+  private void refuseAgain() {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> policy.readmit(jane.id()))
+        .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
   }
 
   private void refuse(Account account) {

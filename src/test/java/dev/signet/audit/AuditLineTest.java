@@ -3,12 +3,16 @@ package dev.signet.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.event.AccountEvent.RolesChanged;
+import dev.signet.event.ClientEvent.CodeReused;
 import dev.signet.event.KeyRotated;
+import dev.signet.event.RefreshTokenReused;
 import dev.signet.event.SecurityEvent;
 import dev.signet.origin.Origin;
 import dev.signet.origin.Trace;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AuditLineTest {
@@ -51,6 +55,15 @@ class AuditLineTest {
             "\"ip\":\"1\\r\\n{\\\"event\\\":\\\"x\\\"}\\u0085\\u2028\\u001b[31m\\u007f\\\"\\\\"
                 + "\\ud83d\\ude00\"")
         .contains("\"actor_session\":\"s\"");
+  }
+
+  @Test
+  void warnsOfWhatSomebodyHasACopyOf() {
+    UUID account = TestRecords.ACCOUNT;
+
+    assertThat(AuditLine.level(new RefreshTokenReused("s", account))).isEqualTo(Level.WARNING);
+    assertThat(AuditLine.level(new CodeReused(account, "shop", "s"))).isEqualTo(Level.WARNING);
+    assertThat(AuditLine.level(new KeyRotated("k1"))).isEqualTo(Level.INFO);
   }
 
   private static String line(SecurityEvent event, Trace trace) {

@@ -9,6 +9,7 @@ import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class ClientAuthenticatorTest {
 
   /** A header that is wrong is not passed over for the public client that the form names. */
   @ParameterizedTest
-  @ValueSource(strings = {"Basic ", "Basic !!!", "basic d2Vi"})
+  @ValueSource(strings = {"Basic", "Basic ", "Basic !!!", "basic d2Vi"})
   void refusesAMalformedHeaderBesideAPublicClient(String header) {
     refuse(header, "client_id=spa", OAuthError.INVALID_CLIENT);
   }
@@ -149,6 +150,19 @@ class ClientAuthenticatorTest {
   })
   void refusesTwoThingsAtOnce(boolean header, String form) {
     refuse(header ? basic("web", SECRET) : null, form, OAuthError.INVALID_REQUEST);
+  }
+
+  /** A proxy or a script may have added one, and which of them counts is for nobody to guess. */
+  @Test
+  void refusesTwoHeadersAndAnyHeaderBesideASecret() {
+    String good = basic("web", SECRET);
+    for (List<String> headers :
+        List.of(List.of(good, good), List.of(good, "Bearer x"), List.of("Bearer x", good))) {
+      assertThatExceptionOfType(OAuthException.class)
+          .isThrownBy(() -> AUTHENTICATOR.authenticate(headers, OAuthForm.parse("")))
+          .matches(refusal -> refusal.error() == OAuthError.INVALID_REQUEST);
+    }
+    refuse("Bearer x", "client_id=web&client_secret=" + SECRET, OAuthError.INVALID_REQUEST);
   }
 
   @ParameterizedTest
@@ -180,7 +194,7 @@ class ClientAuthenticatorTest {
 
   private static String authenticated(@Nullable String authorization, String form) {
     return AUTHENTICATOR
-        .authenticate(Optional.ofNullable(authorization), OAuthForm.parse(form))
+        .authenticate(Optional.ofNullable(authorization).stream().toList(), OAuthForm.parse(form))
         .id();
   }
 

@@ -131,6 +131,14 @@ class ClientDeclarationTest {
     assertThat(shop.tokens().sector()).contains("a.example");
   }
 
+  /** By the one it is to know nobody, and by the other it is told of everybody. */
+  @Test
+  void isRefusedWithASectorBesideTheScopeAccount() {
+    TestDeclarations.refuse("sector", "sector", "a.example", "scopes", "openid,account");
+    assertThat(declared("sector", "a.example", "scopes", "openid").tokens().sector())
+        .contains("a.example");
+  }
+
   @Test
   void hasTheDefaultWhereAFieldIsBlank() {
     assertThat(declared("name", " ", "scopes", "", "audiences", " ", "pkce", ""))

@@ -17,13 +17,17 @@ import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes and refresh tokens, exchanged by whom they belong to and by others. */
 @WireTest
@@ -120,6 +124,40 @@ class ExchangeIT {
     assertRefused(TRUSTED.exchange(code), 400, "invalid_grant");
   }
 
+  /** It is no login: nobody is told of one that has failed. */
+  @Test
+  void givesNothingForACodeOfAnAccountThatWasDisabled() {
+    String code = TRUSTED.code(browser, "openid");
+    UUID account = UUID.fromString(login().getString("sub"));
+    Rows.change("update account set state = 'DISABLED' where id = ?", account);
+
+    assertRefused(TRUSTED.exchange(code), 400, "invalid_grant");
+
+    assertThat(
+            Rows.count(
+                "select count(*) from audit_event where kind = 'login_failed' and account_id = ?",
+                account.toString()))
+        .isZero();
+  }
+
+  /** By disuse, or because it may last no longer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"idle_expires_at", "expires_at"})
+  void refreshesNothingOfALoginThatHasRunOut(String end) {
+    String refresh = TRUSTED.exchange(TRUSTED.code(browser, "openid")).text("refresh_token");
+    String offline =
+        TRUSTED.exchange(TRUSTED.code(browser, "openid offline_access")).text("refresh_token");
+    Rows.change(
+        "update session set " + end + " = ? where id = ?",
+        Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC),
+        login().getString("sid"));
+
+    assertThat(introspect(refresh)).isFalse();
+    assertThat(introspect(offline)).isTrue();
+    assertRefused(TRUSTED.refresh(refresh), 400, "invalid_grant");
+    assertThat(TRUSTED.refresh(offline).status()).isEqualTo(200);
+  }
+
   /** the session protocol. */
   @Test
   void givesARefreshTokenAfterTheOther() {
@@ -204,6 +242,14 @@ class ExchangeIT {
     String code = TRUSTED.code(browser, "openid");
 
     assertThat(Rows.count("select count(*) from authorization_code where hash = ?", code)).isZero();
+  }
+
+  private JsonObject login() {
+    return Claims.of(browser.cookie("access").orElseThrow());
+  }
+
+  private static boolean introspect(String token) {
+    return TRUSTED.post("/oauth2/introspect", Map.of("token", token)).json().getBoolean("active");
   }
 
   private static void assertRefused(Answer answer, int status, String error) {

@@ -166,6 +166,26 @@ class TokenEndpointIT {
         "invalid_request");
   }
 
+  /** Whichever of the two is right, and whichever comes first. */
+  @Test
+  void refusesTwoHeaders() {
+    String form = "grant_type=client_credentials";
+    for (String other : List.of(basic("machine", "wrong"), MACHINE.basic(), "Bearer x")) {
+      assertRefused(
+          Signet.send(
+              posting("/oauth2/token", form, Optional.of(MACHINE.basic()))
+                  .header("Authorization", other)),
+          400,
+          "invalid_request");
+      assertRefused(
+          Signet.send(
+              posting("/oauth2/token", form, Optional.of(other))
+                  .header("Authorization", MACHINE.basic())),
+          400,
+          "invalid_request");
+    }
+  }
+
   /** what is secret is never in an address. */
   @Test
   void readsNothingButTheBodyAndAForm() {

@@ -87,24 +87,12 @@ class PairwiseIT {
         .isEqualTo(Claims.of(tokens.getString("access_token")).getString("sub"));
   }
 
-  /** The container takes the name for the caller's, and we know whose it is. */
-  @Test
-  void mayActForWhomTheyDoNotKnow() {
-    String access = FORUM.access(login, "openid account");
-
-    Answer me = Signet.get("/api/me", access);
-
-    assertThat(me.status()).as(me.body()).isEqualTo(200);
-    assertThat(me.accountId()).isEqualTo(login.accountId());
-  }
-
   @Test
   void loseWhatTheyHaveWithTheLogin() {
-    String access = FORUM.access(login, "openid account");
+    String access = FORUM.access(login, "openid");
     Signet.post("/api/auth/logout", Map.of("refresh", login.refresh()));
 
     assertThat(Signet.get("/oauth2/userinfo", access).status()).isEqualTo(401);
-    assertThat(Signet.get("/api/me", access).status()).isEqualTo(401);
   }
 
   private static String subject(Application client, Answer login) {

@@ -77,15 +77,21 @@ class OAuthErrorMapperTest {
         .isEqualTo("Bearer realm=\"oauth2\", error=\"invalid_token\", error_description=\"Why.\"");
     assertThat(challenge(OAuthError.INSUFFICIENT_SCOPE))
         .startsWith("Bearer realm=\"oauth2\", error=\"insufficient_scope\"");
+    assertThat(
+            answer(OAuthError.INVALID_REQUEST.because("Why.").ofBearer())
+                .getHeaderString("WWW-Authenticate"))
+        .isEqualTo(
+            "Bearer realm=\"oauth2\", error=\"invalid_request\", error_description=\"Why.\"");
   }
 
-  /** RFC 6750 §3.1: who has shown nothing is told nothing more. */
+  /** RFC 6750 §3.1: who has shown nothing is told of no error. */
   @Test
   void onlyAsksForABearerTokenWhereThereIsNone() {
     Response answer = answer(OAuthError.TOKEN_MISSING.because("Why."));
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeaderString("WWW-Authenticate")).isEqualTo("Bearer realm=\"oauth2\"");
-    assertThat(answer.getEntity()).isEqualTo("");
+    assertThat(answer.getMediaType()).hasToString("application/json");
+    assertThat(answer.getEntity()).isEqualTo("{}");
   }
 
   @Test

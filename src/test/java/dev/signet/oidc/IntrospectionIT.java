@@ -188,6 +188,17 @@ class IntrospectionIT {
   }
 
   @Test
+  void refusesWhoShowsWhoHeIsTwice() {
+    Answer answer =
+        Signet.send(
+            SHOP.posting(INTROSPECT, Map.of("token", login.access()))
+                .header("Authorization", "Bearer " + login.access()));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_request");
+  }
+
+  @Test
   void refusesARequestWithoutATokenOrWithTwo() {
     assertThat(SHOP.post(INTROSPECT, Map.of()).text("error")).isEqualTo("invalid_request");
     Answer twice =

@@ -151,6 +151,20 @@ class RevocationIT {
   }
 
   @Test
+  void refusesWhoShowsWhoHeIsTwice() {
+    JsonObject tokens = SHOP.tokens(login, "openid");
+
+    Answer answer =
+        Signet.send(
+            SHOP.posting(REVOKE, Map.of("token", tokens.getString("refresh_token")))
+                .header("Authorization", "Basic !!!"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_request");
+    assertThat(refresh(SHOP, tokens).status()).isEqualTo(200);
+  }
+
+  @Test
   void takesNothingButAFormWithOneToken() {
     assertThat(Signet.get(REVOKE + "?token=x").status()).isEqualTo(405);
     assertThat(SHOP.post(REVOKE, Map.of()).text("error")).isEqualTo("invalid_request");

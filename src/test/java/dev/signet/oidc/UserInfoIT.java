@@ -127,9 +127,17 @@ class UserInfoIT {
                 .header("Authorization", "Bearer " + token)
                 .header("Authorization", "Bearer " + token));
 
-    assertRefused(inTwoPlaces, 400, "invalid_request");
-    assertRefused(repeated, 400, "invalid_request");
-    assertThat(twoHeaders.status()).isEqualTo(400);
+    assertInvalidRequest(inTwoPlaces);
+    assertInvalidRequest(repeated);
+    assertInvalidRequest(twoHeaders);
+  }
+
+  @Test
+  void refusesAHeaderThatIsNotOneToken() {
+    String token = SHOP.access(login, "openid");
+
+    assertInvalidRequest(Signet.get(USERINFO, token + " " + token));
+    assertInvalidRequest(Signet.send(Signet.request(USERINFO).header("Authorization", "Bearer")));
   }
 
   /** R-13. */
@@ -137,8 +145,8 @@ class UserInfoIT {
   void takesNoTokenFromTheAddress() {
     String token = SHOP.access(login, "openid");
 
-    assertRefused(Signet.get(USERINFO + "?access_token=" + token), 400, "invalid_request");
-    assertRefused(Signet.get(USERINFO + "?access_token=" + token, token), 400, "invalid_request");
+    assertInvalidRequest(Signet.get(USERINFO + "?access_token=" + token));
+    assertInvalidRequest(Signet.get(USERINFO + "?access_token=" + token, token));
   }
 
   /** RFC 6750 §3.1: who has shown nothing is told of no error. */
@@ -148,7 +156,8 @@ class UserInfoIT {
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"oauth2\"");
-    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
+    assertThat(answer.body()).isEqualTo("{}");
   }
 
   @ParameterizedTest
@@ -215,9 +224,15 @@ class UserInfoIT {
 
   @Test
   void readsNoHugeForm() {
-    Answer answer = Signet.postForm(USERINFO, Map.of("access_token", "x".repeat(100_000)));
+    assertInvalidRequest(Signet.postForm(USERINFO, Map.of("access_token", "x".repeat(100_000))));
+  }
 
+  /** RFC 6750 §3. */
+  private static void assertInvalidRequest(Answer answer) {
     assertRefused(answer, 400, "invalid_request");
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
+    assertThat(answer.header("WWW-Authenticate"))
+        .startsWith("Bearer realm=\"oauth2\", error=\"invalid_request\", error_description=\"");
   }
 
   private static void assertInvalid(Answer answer) {

@@ -11,7 +11,10 @@ import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,52 @@ class MyApplicationsIT {
     assertThat(ClientSessions.isAlive(wiki)).isTrue();
     assertThat(browser.get("/account").body()).contains("wiki").doesNotContain("it shop");
     assertThat(events()).isOne();
+  }
+
+  /** Nobody was asked about it, and it outlasts the login. */
+  @Test
+  void listsAndEndsWhatATrustedClientHasOffline() {
+    String mine = ClientSessions.open(login, "trusted", "OFFLINE");
+    ClientSessions.open(login, "other", "CLIENT");
+
+    List<JsonObject> list = browser.get(APPLICATIONS).array().getValuesAs(JsonObject.class);
+
+    assertThat(list)
+        .extracting(one -> one.getString("client_id"))
+        .containsExactlyInAnyOrder("it shop", "wiki", "trusted");
+    assertThat(list)
+        .filteredOn(one -> one.getString("client_id").equals("trusted"))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.keySet()).containsExactly("client_id", "name", "scope", "granted_at");
+              assertThat(one.getString("scope")).isEqualTo("openid");
+              assertThat(one.getString("granted_at")).endsWith("Z");
+            });
+    assertThat(browser.get("/account").body())
+        .contains("aria-label=\"Revoke what trusted may do\"");
+
+    assertThat(revoke("trusted").status()).isEqualTo(303);
+
+    assertThat(ClientSessions.isAlive(mine)).isFalse();
+    assertThat(browser.get(APPLICATIONS).array()).hasSize(2);
+    assertThat(delete("/trusted", access()).status()).isEqualTo(404);
+    assertThat(events()).isOne();
+  }
+
+  @Test
+  void listsAClientOnceAndNoneWhoseSessionsHaveRunOut() {
+    ClientSessions.open(login, "wiki", "OFFLINE");
+    ClientSessions.open(login, "trusted", "OFFLINE");
+    ClientSessions.open(login, "trusted", "OFFLINE");
+    assertThat(browser.get(APPLICATIONS).array()).hasSize(3);
+
+    Rows.change(
+        "update session set idle_expires_at = ? where client_id = 'trusted' and account_id = ?",
+        Instant.now().minusSeconds(1).atOffset(ZoneOffset.UTC),
+        account);
+
+    assertThat(browser.get(APPLICATIONS).array()).hasSize(2);
   }
 
   @Test

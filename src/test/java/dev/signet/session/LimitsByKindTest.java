@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long a refresh lets a session last, as the database does it. */
@@ -88,6 +89,25 @@ class LimitsByKindTest {
     assertThat(table.advancesUnattended(3, true, 3, LATER)).isFalse();
     assertThat(table.advancesUnattended(3, false, 3, OPENED.plus(RotationTable.LIFETIME)))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "revoked_at = created_at",
+    "idle_expires_at = '2026-05-01T15:00:00Z'",
+    "expires_at = '2026-05-01T15:00:00Z'",
+    "id = 'gone'",
+  })
+  void aClientRefreshesNothingOnceTheLoginIsOver(String how) throws SQLException {
+    table.endLogin(how);
+
+    table.become(SessionKind.CLIENT);
+    assertThat(table.advanced(new Row(0, OPENED, false), 0, LATER)).isEmpty();
+    assertThat(table.advancesUnattended(0, false, 0, LATER)).isFalse();
+    assertThat(table.lasts(0, false, 0, LATER)).isFalse();
+
+    table.become(SessionKind.OFFLINE);
+    assertThat(table.lasts(0, false, 0, LATER)).isTrue();
   }
 
   private Instant time(String column) throws SQLException {

@@ -46,13 +46,20 @@ final class RotationTable implements AutoCloseable {
           roles, state, created_at) values ('%s', 'x', 'x', 'x', 'x', '', '', '', 'ACTIVE', '%s')\
         """
             .formatted(account.id(), opened));
+    insert(account, "login", "null");
+    insert(account, "sid", "'login'");
+  }
+
+  private void insert(Account account, String id, String parent) throws SQLException {
     execute(
         """
-        insert into session (id, account_id, generation, created_at, authenticated_at, refreshed_at, used_at,
-          expires_at, idle_expires_at, ip, user_agent, amr)
-        values ('sid', '%s', 0, '%s', '%s', '%s', '%s', '%s', '%s', '', '', '')\
+        insert into session (id, parent_id, account_id, generation, created_at, authenticated_at,
+          refreshed_at, used_at, expires_at, idle_expires_at, ip, user_agent, amr)
+        values ('%s', %s, '%s', 0, '%s', '%s', '%s', '%s', '%s', '%s', '', '', '')\
         """
             .formatted(
+                id,
+                parent,
                 account.id(),
                 opened,
                 opened,
@@ -83,13 +90,20 @@ final class RotationTable implements AutoCloseable {
 
   /** Makes it a session of another kind. */
   void become(SessionKind kind) throws SQLException {
-    execute("update session set kind = '" + kind + "'");
+    execute("update session set kind = '" + kind + "' where id = 'sid'");
+  }
+
+  /** The login ends that a client has its session of. */
+  void endLogin(String how) throws SQLException {
+    execute("update session set " + how + " where id = 'login'");
   }
 
   /** A column of the row. */
   String column(String name) throws SQLException {
     try (ResultSet row =
-        connection.createStatement().executeQuery("select " + name + " from session")) {
+        connection
+            .createStatement()
+            .executeQuery("select " + name + " from session where id = 'sid'")) {
       row.next();
       return row.getString(1);
     }
@@ -100,7 +114,7 @@ final class RotationTable implements AutoCloseable {
     Instant now = asked.now();
     try {
       execute(
-          "update session set generation = %d, refreshed_at = '%s', revoked_at = %s"
+          "update session set generation = %d, refreshed_at = '%s', revoked_at = %s where id = 'sid'"
               .formatted(
                   row.generation(), row.refreshedAt(), row.revoked() ? "refreshed_at" : "null"));
       try (PreparedStatement move = connection.prepareStatement(statement)) {
@@ -125,7 +139,8 @@ final class RotationTable implements AutoCloseable {
     try (ResultSet row =
         connection
             .createStatement()
-            .executeQuery("select generation, refreshed_at, revoked_at from session")) {
+            .executeQuery(
+                "select generation, refreshed_at, revoked_at from session where id = 'sid'")) {
       row.next();
       return new Row(
           row.getInt(1),

@@ -34,8 +34,8 @@ class SessionSettingsTest {
                     new SessionLimits(Duration.ofDays(14), Duration.ofDays(30))),
                 Duration.ofSeconds(10),
                 1000));
-    assertThat(PurgeSettings.from(TestSettings.shipped()))
-        .isEqualTo(new PurgeSettings(Duration.ofHours(1), 1000, Duration.ofMinutes(6)));
+    assertThat(Purge.Pace.from(TestSettings.shipped()))
+        .isEqualTo(new Purge.Pace(Duration.ofHours(1), 1000, Duration.ofMinutes(6)));
   }
 
   @ParameterizedTest
@@ -63,10 +63,10 @@ class SessionSettingsTest {
   @ParameterizedTest
   @CsvSource({"signet.purge.interval, PT1S, PT0.999S", "signet.purge.batch, 1, 0"})
   void ofThePurgeEndAtTheirMinimum(String key, String least, String less) {
-    assertThat(PurgeSettings.from(TestSettings.with(key, least))).isNotNull();
+    assertThat(Purge.Pace.from(TestSettings.with(key, least))).isNotNull();
     Settings wrong = TestSettings.with(key, less);
     assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> PurgeSettings.from(wrong))
+        .isThrownBy(() -> Purge.Pace.from(wrong))
         .withMessageStartingWith(key + " is wrong");
   }
 }

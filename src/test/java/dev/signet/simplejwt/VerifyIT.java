@@ -1,5 +1,6 @@
 package dev.signet.simplejwt;
 
+import static dev.signet.wire.Application.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.key.Forger;
@@ -47,6 +48,19 @@ class VerifyIT {
   })
   void takesAGoodToken(String path, String type) {
     TokenApi.assertOk(Signet.post(path, Map.of("token", token(type))), "\\{}");
+  }
+
+  /** What another application was given is good here where it may do what its person may. */
+  @Test
+  void takesATokenOfAClientWhereTheApiTakesIt() {
+    String good = SHOP.access(login, "openid account");
+    String other = SHOP.access(login, "openid");
+
+    TokenApi.assertOk(TokenApi.verify(good), "\\{}");
+    assertThat(Signet.get("/api/me", good).status()).isEqualTo(200);
+
+    Refusals.assertNotValid(TokenApi.verify(other), "Token has wrong type");
+    assertThat(Signet.get("/api/me", other).status()).isEqualTo(403);
   }
 
   @Test

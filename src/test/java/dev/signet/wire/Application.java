@@ -57,7 +57,6 @@ public record Application(String id, String secret) {
           + PHONE.setting("redirect-uris", PHONE.redirectUri())
           + FORUM.setting("secret", FORUM.secret)
           + FORUM.setting("redirect-uris", FORUM.redirectUri())
-          + FORUM.setting("scopes", "openid,account")
           + FORUM.setting("sector", "talk.example")
           + CHAT.setting("secret", CHAT.secret)
           + CHAT.setting("redirect-uris", CHAT.redirectUri())
