@@ -60,6 +60,19 @@ public class Rotation {
   /** The time of the latest refresh stays: the grace is counted from it. */
   static final String EXTEND = "update session set " + PUT_OFF + IF_REFRESHABLE;
 
+  /** Puts off the end of the login that a client refreshes its session of. */
+  static final String USE_LOGIN =
+      "update session set "
+          + PUT_OFF
+          + """
+           where revoked_at is null and expires_at > ?1 and idle_expires_at > ?1
+            and id = (select client.parent_id from session client
+              where client.id = ?2 and client.generation = ?3 and client.kind = 'CLIENT'
+                and client.revoked_at is null and client.idle_expires_at > ?1)
+            and exists (select 1 from account
+              where account.id = session.account_id and account.state in ('ACTIVE', ?4))\
+          """;
+
   @Resource TransactionSynchronizationRegistry transaction;
   @Inject Sessions sessions;
   @Inject SessionSettings settings;
@@ -81,6 +94,19 @@ public class Rotation {
     boolean advanced = advance(id, generation, activity, now);
     LiveSession live = sessions.find(id);
     return advanced ? undoneUnlessAllowed(live) : unmoved(live, generation, now);
+  }
+
+  /**
+   * The same of a client's session. The person is at the client instead of at us: that is use of
+   * the login, and puts its end by disuse off. Its row is taken first, as at a logout, so that the
+   * two never wait for each other.
+   *
+   * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
+   */
+  @Transactional(dontRollbackOn = Refusal.class)
+  public LiveSession refreshOfClient(String id, int generation) {
+    puttingOff(USE_LOGIN, id, generation, clock.instant()).executeUpdate();
+    return refresh(id, generation, Activity.PERSON);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.signet.account.Account;
 import dev.signet.claim.VerifiedClaims;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.Scope;
-import dev.signet.origin.Activity;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.session.ClientLogin;
@@ -135,7 +134,7 @@ public class ClientTokens {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public Issued refresh(RefreshToken token, ClientAccess access) {
-    return issued(rotation.refresh(token.sessionId(), token.generation(), Activity.PERSON), access);
+    return issued(rotation.refreshOfClient(token.sessionId(), token.generation()), access);
   }
 
   private Issued issued(LiveSession live, ClientAccess access) {

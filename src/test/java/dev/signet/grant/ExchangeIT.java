@@ -158,6 +158,27 @@ class ExchangeIT {
     assertThat(TRUSTED.refresh(offline).status()).isEqualTo(200);
   }
 
+  /** Whoever works with an application for hours has not left. */
+  @Test
+  void putsOffTheEndOfALoginThatItsClientRefreshes() {
+    String refresh = TRUSTED.exchange(TRUSTED.code(browser, "openid")).text("refresh_token");
+    String session = login().getString("sid");
+    Instant soon = Instant.now().plusSeconds(60);
+    Rows.change(
+        "update session set idle_expires_at = ? where id = ?",
+        soon.atOffset(ZoneOffset.UTC),
+        session);
+
+    assertThat(TRUSTED.refresh(refresh).status()).isEqualTo(200);
+
+    assertThat(
+            Rows.count(
+                "select count(*) from session where id = ? and idle_expires_at > ?",
+                session,
+                soon.plusSeconds(60).atOffset(ZoneOffset.UTC)))
+        .isEqualTo(1);
+  }
+
   /** the session protocol. */
   @Test
   void givesARefreshTokenAfterTheOther() {

@@ -110,7 +110,50 @@ class LimitsByKindTest {
     assertThat(table.lasts(0, false, 0, LATER)).isTrue();
   }
 
+  /** The person is at the client instead of at us. */
+  @Test
+  void aRefreshByAClientPutsOffTheEndOfTheLogin() throws SQLException {
+    table.become(SessionKind.CLIENT);
+    table.endLogin("kind = 'REMEMBERED'");
+
+    assertThat(table.usesLogin(3, false, 3, LATER)).isTrue();
+
+    assertThat(instant(table.columnOfLogin("idle_expires_at")))
+        .isEqualTo(LATER.plus(RotationTable.REMEMBERED));
+    assertThat(instant(table.columnOfLogin("used_at"))).isEqualTo(LATER);
+    assertThat(time("used_at")).isEqualTo(OPENED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "revoked_at = created_at",
+    "idle_expires_at = '2026-05-01T15:00:00Z'",
+    "expires_at = '2026-05-01T15:00:00Z'",
+    "id = 'gone'",
+  })
+  void noRefreshByAClientBringsALoginBack(String how) throws SQLException {
+    table.become(SessionKind.CLIENT);
+    table.endLogin(how);
+
+    assertThat(table.usesLogin(0, false, 0, LATER)).isFalse();
+  }
+
+  /** A copy of an older refresh token is use by somebody else. */
+  @Test
+  void nothingElsePutsOffTheEndOfTheLogin() throws SQLException {
+    table.become(SessionKind.CLIENT);
+    assertThat(table.usesLogin(3, false, 2, LATER)).isFalse();
+    assertThat(table.usesLogin(3, true, 3, LATER)).isFalse();
+
+    table.become(SessionKind.OFFLINE);
+    assertThat(table.usesLogin(3, false, 3, LATER)).isFalse();
+  }
+
   private Instant time(String column) throws SQLException {
-    return OffsetDateTime.parse(table.column(column).replace(' ', 'T') + ":00").toInstant();
+    return instant(table.column(column));
+  }
+
+  private static Instant instant(String written) {
+    return OffsetDateTime.parse(written.replace(' ', 'T') + ":00").toInstant();
   }
 }

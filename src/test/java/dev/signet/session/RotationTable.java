@@ -88,6 +88,11 @@ final class RotationTable implements AutoCloseable {
         new Asked(new Row(generation, opened, revoked), presented, now));
   }
 
+  /** Whether a refresh by a client puts off the end of its login. */
+  boolean usesLogin(int generation, boolean revoked, int presented, Instant now) {
+    return run(Rotation.USE_LOGIN, new Asked(new Row(generation, opened, revoked), presented, now));
+  }
+
   /** Makes it a session of another kind. */
   void become(SessionKind kind) throws SQLException {
     execute("update session set kind = '" + kind + "' where id = 'sid'");
@@ -100,10 +105,19 @@ final class RotationTable implements AutoCloseable {
 
   /** A column of the row. */
   String column(String name) throws SQLException {
+    return column(name, "sid");
+  }
+
+  /** A column of the login that a client has its session of. */
+  String columnOfLogin(String name) throws SQLException {
+    return column(name, "login");
+  }
+
+  private String column(String name, String id) throws SQLException {
     try (ResultSet row =
         connection
             .createStatement()
-            .executeQuery("select " + name + " from session where id = 'sid'")) {
+            .executeQuery("select " + name + " from session where id = '" + id + "'")) {
       row.next();
       return row.getString(1);
     }
