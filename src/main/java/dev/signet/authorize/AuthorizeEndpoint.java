@@ -7,6 +7,7 @@ import dev.signet.cookie.FromAnywhere;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
+import dev.signet.oauth.RefusedRequests;
 import dev.signet.page.Continue;
 import dev.signet.page.Pages;
 import dev.signet.problem.Problem;
@@ -88,6 +89,7 @@ public class AuthorizeEndpoint {
   }
 
   private Response refused(ReturnAddress back, OAuthException refusal) {
+    RefusedRequests.log(back.client().id(), "authorization", refusal);
     return send(back, back.refused(refusal, settings.issuer()));
   }
 

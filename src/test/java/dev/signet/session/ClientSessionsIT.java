@@ -104,6 +104,8 @@ class ClientSessionsIT {
 
     assertThat(exchange(SHOP, code).text("error")).isEqualTo("invalid_grant");
     assertThat(refresh(WIKI, "nonsense").text("error")).isEqualTo("invalid_grant");
+    server.send(
+        server.request("/oauth2/authorize?client_id=shop&redirect_uri=" + SHOP.redirectUri()));
     post("/oauth2/revoke", Map.of("client_id", SHOP.id()));
     post("/oauth2/introspect", Map.of("client_id", WIKI.id(), "token", "x"));
     post("/oauth2/token", Map.of("client_id", SHOP.id(), "client_secret", "wrong-and-secret"));
@@ -112,6 +114,7 @@ class ClientSessionsIT {
             "Client shop refused at the token endpoint: invalid_grant: The code was used before.",
             "Client wiki refused at the token endpoint: invalid_grant: The refresh_token is good"
                 + " no more.",
+            "Client shop refused at the authorization endpoint: ",
             "Client shop refused at the revocation endpoint: invalid_request: token is missing.",
             "Client wiki refused at the introspection endpoint: invalid_client: ",
             "Client shop has not shown that it is that",
