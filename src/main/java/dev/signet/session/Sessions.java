@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,11 +114,15 @@ public class Sessions {
 
   /**
    * The same for an account that the transaction at hand has locked, as a consequence of what the
-   * caller tells. Returns how many had not been ended before.
+   * caller tells. Returns how many had not been ended before. Logins end before what clients have
+   * of them, as everywhere: a client that refreshes takes the rows in that order.
    */
   public int endAll(Account account, EndReason because) {
     news.endedFor(matching(OF_CLIENTS_OF_ACCOUNT, account.id()));
-    int ended = markEnded("s.accountId = :whose", account.id(), because, clock.instant());
+    Instant now = clock.instant();
+    int ended =
+        markEnded("s.parentId is null and s.accountId = :whose", account.id(), because, now)
+            + markEnded("s.accountId = :whose", account.id(), because, now);
     outdateTokens(account, because);
     return ended;
   }
@@ -244,9 +249,14 @@ public class Sessions {
         .findFirst();
   }
 
-  /** Some may have run out: their last access token may be good still. */
+  /**
+   * Logins, and then what clients have of them. Some may have run out: their last access token may
+   * be good still.
+   */
   List<Session> unended(UUID accountId) {
-    return matching("s.revokedAt is null and s.accountId = :whose", accountId);
+    return matching("s.revokedAt is null and s.accountId = :whose", accountId).stream()
+        .sorted(Comparator.comparing(session -> session.parentId().isPresent()))
+        .toList();
   }
 
   private List<Session> matching(String which, Object whose) {
