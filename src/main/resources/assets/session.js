@@ -6,7 +6,7 @@ const idle = document.querySelector("[data-session-idle]");
 let leaving = false;
 
 // A form that logs out takes the cookies before its answer is shown: what is heard of that then must not overtake it.
-addEventListener("submit", () => { leaving = true; });
+addEventListener("submit", ({ target }) => { leaving = target.action.endsWith("/logout"); });
 addEventListener("pageshow", () => { leaving = false; });
 
 session.addEventListener("idlewarning", () => { idle.hidden = false; });
