@@ -6,6 +6,7 @@ import dev.signet.origin.Activity;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.revocation.EndReason;
+import dev.signet.session.Session;
 import dev.signet.session.Sessions;
 import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;
@@ -16,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The login of the browser that sent the request at hand. */
@@ -138,6 +141,14 @@ public class BrowserLogin {
   public void end(List<String> shown) {
     shown.forEach(session -> sessions.end(session, EndReason.LOGOUT));
     cookies.clear();
+  }
+
+  /** Ends those logins of an account that somebody knows, whichever browser they are of. */
+  public void endOf(UUID accountId, Predicate<String> known) {
+    sessions.aliveOf(accountId).stream()
+        .map(Session::id)
+        .filter(known)
+        .forEach(session -> sessions.end(session, EndReason.LOGOUT));
   }
 
   /**

@@ -75,6 +75,11 @@ public final class IdTokens {
     return subjects.of(accountId, client.tokens().sector());
   }
 
+  /** Whom a client knows so; empty for nobody. */
+  public Optional<UUID> account(String subject, RegisteredClient client) {
+    return subjects.account(subject, client.tokens().sector());
+  }
+
   /** What a client knows a browser's session as. */
   public String sid(String browserSession, String clientId) {
     return sessionIds.of(browserSession, clientId);

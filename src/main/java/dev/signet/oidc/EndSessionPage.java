@@ -59,6 +59,7 @@ public class EndSessionPage {
       return decide(request, sessions);
     }
     if (!browser.isKept() || browser.hasShownAll(site)) {
+      endUnshown(request);
       return done(request.hint().flatMap(hint -> request.goal()));
     }
     return form.optional(AGAIN).isPresent() ? ask(request, "") : onceMore(form);
@@ -70,6 +71,14 @@ public class EndSessionPage {
       return done(request.goal());
     }
     return ask(request, browser.proofOf(sessions.get(0)));
+  }
+
+  /** Clients may have refreshed what they have of a login for longer than its browser kept it. */
+  private void endUnshown(LogoutRequest request) {
+    request
+        .account(idTokens)
+        .ifPresent(
+            account -> browser.endOf(account, login -> request.isOf(List.of(login), idTokens)));
   }
 
   /** A browser that comes by a link from elsewhere sends its strict cookie when our page asks. */

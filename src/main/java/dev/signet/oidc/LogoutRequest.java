@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a client asks for that sends somebody to log out (<a
@@ -51,6 +52,11 @@ record LogoutRequest(
                     .allMatch(
                         session -> shown.sid().equals(idTokens.sid(session, shown.clientId()))))
         .isPresent();
+  }
+
+  /** Whose login it is about, by what the client shows of it. */
+  Optional<UUID> account(IdTokens idTokens) {
+    return hint.flatMap(shown -> client.flatMap(one -> idTokens.account(shown.subject(), one)));
   }
 
   /** Whether it asks for nothing that it may not ask for. */

@@ -42,6 +42,18 @@ public final class Subjects {
         .encodeToString(block(Cipher.ENCRYPT_MODE, sector, id));
   }
 
+  /** The account that is called so ({@link #of}); empty for what is no such name. */
+  public Optional<UUID> account(String subject, Optional<String> sector) {
+    if (sector.isPresent()) {
+      return account(subject, sector.get());
+    }
+    try {
+      return Optional.of(UUID.fromString(subject));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
   /** The account that a sector calls so; empty for what is no such name. */
   public Optional<UUID> account(String subject, String sector) {
     try {

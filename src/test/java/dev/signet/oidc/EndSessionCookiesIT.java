@@ -29,7 +29,8 @@ class EndSessionCookiesIT {
   private static final Pattern REFRESH = Pattern.compile("content=\"0;url=/signet([^\"]+)\"");
   private static final Pattern PROOF = Pattern.compile("name=\"csrf_token\" value=\"([^\"]+)\"");
 
-  private final CookieClient browser = browserOf(Person.signedUp());
+  private final Person kim = Person.signedUp();
+  private final CookieClient browser = browserOf(kim);
   private final CookieClient copy = browser.copy();
   private String hint;
 
@@ -109,6 +110,22 @@ class EndSessionCookiesIT {
     assertThat(asked.body()).contains(QUESTION);
     assertThat(confirm(asked).body()).contains(DONE);
     assertThat(browser.cookie("csrf")).isEmpty();
+  }
+
+  /** Clients refresh what they have of a login for longer than its browser keeps it. */
+  @Test
+  void aLoginThatItsBrowserHasLostIsEndedByAnIdTokenOfItAndNoOtherLogin() {
+    String refresh = TRUSTED.exchange(TRUSTED.code(copy, "openid")).text("refresh_token");
+    CookieClient elsewhere = browserOf(kim);
+    browser.forget("refresh");
+    browser.forget("csrf");
+
+    Answer done = get(Map.of("id_token_hint", hint, "post_logout_redirect_uri", BYE));
+
+    assertThat(done.header("Location")).isEqualTo(BYE);
+    assertAlive(false);
+    assertThat(TRUSTED.refresh(refresh).text("error")).isEqualTo("invalid_grant");
+    assertThat(elsewhere.get("/api/me").status()).isEqualTo(200);
   }
 
   private void assertAlive(boolean alive) {
