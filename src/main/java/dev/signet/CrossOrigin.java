@@ -36,7 +36,8 @@ public class CrossOrigin extends HttpFilter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (isPreflight(request)) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-Signet-Background");
       response.setHeader("Access-Control-Max-Age", "600");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {

@@ -4,10 +4,12 @@ import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.oauth.Scope;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.token.ClientTokens;
 import dev.signet.token.ClientTokens.ClientAccess;
+import dev.signet.token.ClientTokens.Issued;
 import dev.signet.token.VerifiedToken.OfClient;
 import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ class RefreshTokenGrant implements Grant {
 
   @Inject ClientTokens tokens;
   @Inject ClientAnswers answers;
+  @Inject RequestOrigin origin;
 
   @Override
   public String type() {
@@ -34,7 +37,8 @@ class RefreshTokenGrant implements Grant {
     try {
       RefreshToken token = tokens.readRefresh(request.required("refresh_token"));
       ClientAccess access = access(request, client, token);
-      return answers.of(tokens.refresh(token, access), client, Optional.empty(), Set.of());
+      Issued issued = tokens.refresh(token, access, origin.activity());
+      return answers.of(issued, client, Optional.empty(), Set.of());
     } catch (ProblemException refusal) {
       if (refusal.isBecause(Problem.UNAVAILABLE)) {
         throw OAuthError.TEMPORARILY_UNAVAILABLE.because("Try again in a moment.");

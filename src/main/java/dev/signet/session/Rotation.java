@@ -97,16 +97,18 @@ public class Rotation {
   }
 
   /**
-   * The same of a client's session. The person is at the client instead of at us: that is use of
-   * the login, and puts its end by disuse off. Its row is taken first, as at a logout, so that the
-   * two never wait for each other.
+   * The same of a client's session. A person who is at the client instead of at us uses the login:
+   * its end by disuse is put off. Its row is taken first, as at a logout, so that the two never
+   * wait for each other.
    *
    * @throws dev.signet.problem.ProblemException when the session cannot be refreshed, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public LiveSession refreshOfClient(String id, int generation) {
-    puttingOff(USE_LOGIN, id, generation, clock.instant()).executeUpdate();
-    return refresh(id, generation, Activity.PERSON);
+  public LiveSession refreshOfClient(String id, int generation, Activity activity) {
+    if (activity == Activity.PERSON) {
+      puttingOff(USE_LOGIN, id, generation, clock.instant()).executeUpdate();
+    }
+    return refresh(id, generation, activity);
   }
 
   /**

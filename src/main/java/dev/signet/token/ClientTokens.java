@@ -4,6 +4,7 @@ import dev.signet.account.Account;
 import dev.signet.claim.VerifiedClaims;
 import dev.signet.client.RegisteredClient;
 import dev.signet.oauth.Scope;
+import dev.signet.origin.Activity;
 import dev.signet.origin.Origin;
 import dev.signet.platform.Refusal;
 import dev.signet.session.ClientLogin;
@@ -130,11 +131,13 @@ public class ClientTokens {
    * Exchanges a refresh token of a client, as {@link Tokens#refresh} does one of our own.
    *
    * @param access what the client may have now; its scope may be narrower than the session's
+   * @param activity whether somebody is at the client, and the login in use
    * @throws dev.signet.problem.ProblemException when the session is no good, and why
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public Issued refresh(RefreshToken token, ClientAccess access) {
-    return issued(rotation.refreshOfClient(token.sessionId(), token.generation()), access);
+  public Issued refresh(RefreshToken token, ClientAccess access, Activity activity) {
+    return issued(
+        rotation.refreshOfClient(token.sessionId(), token.generation(), activity), access);
   }
 
   private Issued issued(LiveSession live, ClientAccess access) {

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,9 +159,10 @@ class ExchangeIT {
     assertThat(TRUSTED.refresh(offline).status()).isEqualTo(200);
   }
 
-  /** Whoever works with an application for hours has not left. */
-  @Test
-  void putsOffTheEndOfALoginThatItsClientRefreshes() {
+  /** Whoever works with an application for hours has not left; its timer has nobody stay. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0"})
+  void putsOffTheEndOfALoginThatAPersonIsAt(String background, int putOff) {
     String refresh = TRUSTED.exchange(TRUSTED.code(browser, "openid")).text("refresh_token");
     String session = login().getString("sid");
     Instant soon = Instant.now().plusSeconds(60);
@@ -169,14 +171,22 @@ class ExchangeIT {
         soon.atOffset(ZoneOffset.UTC),
         session);
 
-    assertThat(TRUSTED.refresh(refresh).status()).isEqualTo(200);
+    Answer next =
+        Signet.send(
+            OAuthClient.posting(
+                    "/oauth2/token",
+                    OAuthClient.query(
+                        Map.of("grant_type", "refresh_token", "refresh_token", refresh)),
+                    Optional.of(TRUSTED.basic()))
+                .header("X-Signet-Background", background));
 
+    assertThat(next.status()).as(next.body()).isEqualTo(200);
     assertThat(
             Rows.count(
                 "select count(*) from session where id = ? and idle_expires_at > ?",
                 session,
                 soon.plusSeconds(60).atOffset(ZoneOffset.UTC)))
-        .isEqualTo(1);
+        .isEqualTo(putOff);
   }
 
   /** the session protocol. */

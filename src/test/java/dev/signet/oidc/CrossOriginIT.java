@@ -33,7 +33,7 @@ class CrossOriginIT {
     assertThat(asked.status()).isEqualTo(204);
     assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(asked.header("Access-Control-Allow-Headers"))
-        .isEqualTo("Authorization, Content-Type");
+        .isEqualTo("Authorization, Content-Type, X-Signet-Background");
     assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST");
     assertThat(asked.header("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(asked.header("Allow")).isEmpty();
