@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 /** My account: what it says of me, and where I am logged in. */
 @Path("account")
 @ApplicationScoped
-@RolesAllowed("user")
+@RolesAllowed("**")
 @Produces(MediaType.TEXT_HTML)
 public class AccountPage {
 

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 /** The button beside a client on my account's page. */
 @Path("account/applications")
 @ApplicationScoped
-@RolesAllowed("user")
+@RolesAllowed("**")
 @Produces(MediaType.TEXT_HTML)
 public class ApplicationsPage {
 

@@ -20,7 +20,7 @@ import java.util.Locale;
 /** What the caller has allowed clients, and how to end that. */
 @Path("api/me/applications")
 @ApplicationScoped
-@RolesAllowed("user")
+@RolesAllowed("**")
 @Produces(MediaType.APPLICATION_JSON)
 public class MyApplicationsResource {
 
