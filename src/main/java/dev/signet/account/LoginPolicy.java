@@ -40,7 +40,7 @@ public class LoginPolicy {
     Account account =
         accounts
             .lock(proven.id())
-            .filter(now -> now.isActive() && now.hasPasswordOf(proven) && rulesAllow(now))
+            .filter(now -> now.hasPasswordOf(proven) && mayLogIn(now))
             .orElseThrow(() -> refusal(proven, origin));
     if (settings.updateLastLogin()) {
       account.loggedIn(clock.instant());
@@ -59,10 +59,16 @@ public class LoginPolicy {
    */
   @Transactional(dontRollbackOn = Refusal.class)
   public Account readmit(UUID id) {
-    return accounts
-        .lock(id)
-        .filter(now -> now.isActive() && rulesAllow(now))
-        .orElseThrow(Problem.NO_ACTIVE_ACCOUNT::refusal);
+    return accounts.lock(id).filter(this::mayLogIn).orElseThrow(Problem.NO_ACTIVE_ACCOUNT::refusal);
+  }
+
+  /** Whether {@link #readmit} would let it do so now. */
+  public boolean wouldReadmit(UUID id) {
+    return accounts.find(id).filter(this::mayLogIn).isPresent();
+  }
+
+  private boolean mayLogIn(Account account) {
+    return account.isActive() && rulesAllow(account);
   }
 
   /**

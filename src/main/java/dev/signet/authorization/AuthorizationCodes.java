@@ -53,7 +53,7 @@ public class AuthorizationCodes {
   /** A code of 256 random bits, in base64url; empty where the account is gone. */
   @Transactional(dontRollbackOn = Refusal.class)
   public Optional<String> issue(CodeRequest request) {
-    if (!consents.hold(request.accountId())) {
+    if (!consents.holdAccount(request.accountId())) {
       return Optional.empty();
     }
     String code = BASE64.encodeToString(Secrets.bytes(BYTES));

@@ -2,7 +2,6 @@ package dev.signet.authorize;
 
 import dev.signet.account.LoginPolicy;
 import dev.signet.cookie.TokenCookies;
-import dev.signet.problem.ProblemException;
 import dev.signet.token.AccessToken;
 import dev.signet.token.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,20 +22,12 @@ class ShownLogin {
   }
 
   /**
-   * The same where its account may use it: another node may have disabled or deleted that just now,
-   * and each page would send the person to the next for as long as this one has not heard of it.
+   * The same where its account may log in with it to a client. Another node may have disabled or
+   * deleted that just now, and each page would send the person to the next for as long as this one
+   * has not heard of it; or a rule has come to say no, and the client would send him here again.
    */
   Optional<AccessToken> usable() {
-    return token().filter(this::isUsable);
-  }
-
-  private boolean isUsable(AccessToken token) {
-    try {
-      policy.usable(token.accountId());
-      return true;
-    } catch (ProblemException gone) {
-      return false;
-    }
+    return token().filter(token -> policy.wouldReadmit(token.accountId()));
   }
 
   /** Whether there is none now, and the browser may get one by what it keeps. */

@@ -108,7 +108,7 @@ public class Consents {
 
   /** Whether an account is there, and stays until the transaction at hand ends. */
   @Transactional(dontRollbackOn = Refusal.class)
-  public boolean hold(UUID accountId) {
+  public boolean holdAccount(UUID accountId) {
     return accounts.lock(accountId).isPresent();
   }
 

@@ -98,6 +98,7 @@ class LoginPolicyTest {
 
   @Test
   void readmitsWhoIsActiveAndWritesNothing() {
+    assertThat(policy.wouldReadmit(jane.id())).isTrue();
     assertThat(policy.readmit(jane.id())).isSameAs(jane);
     assertThat(jane.lastLoginAt()).isEmpty();
   }
@@ -128,6 +129,7 @@ class LoginPolicyTest {
   }
 
   private void refuseAgain() {
+    assertThat(policy.wouldReadmit(jane.id())).isFalse();
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> policy.readmit(jane.id()))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.NO_ACTIVE_ACCOUNT));
@@ -153,6 +155,11 @@ class LoginPolicyTest {
     made.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     made.accounts =
         new Accounts() {
+          @Override
+          public Optional<Account> find(UUID id) {
+            return now;
+          }
+
           @Override
           public Optional<Account> lock(UUID id) {
             return now;
