@@ -105,7 +105,7 @@ class GoneAccountIT {
   private Answer whileDeleted(Supplier<Answer> request) {
     try (OpenTransaction deletion = Rows.begin(DELETE, account)) {
       CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(request);
-      Eventually.get(() -> Rows.waiting() > 0 || answer.isDone(), comeUponIt -> comeUponIt);
+      Eventually.get(() -> deletion.waiting() > 0 || answer.isDone(), comeUponIt -> comeUponIt);
       deletion.commit();
       return answer.join();
     }
