@@ -14,6 +14,15 @@ public final class OpenTransaction implements AutoCloseable {
     this.connection = connection;
   }
 
+  /** Changes or locks more rows in it. */
+  public void add(String statement, Object... parameters) {
+    try (PreparedStatement next = Rows.prepared(connection, statement, parameters)) {
+      next.execute();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   /** How many transactions wait for rows that this one has locked. */
   public int waiting() {
     String query =
