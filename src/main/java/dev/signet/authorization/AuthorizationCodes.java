@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes, exchanges and removes authorization codes. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class AuthorizationCodes {
   /** A code of 256 random bits, in base64url; empty where the account is gone. */
   @Transactional(dontRollbackOn = Refusal.class)
   public Optional<String> issue(CodeRequest request) {
-    if (!consents.holdAccount(request.accountId())) {
+    if (!consents.hold(request.accountId())) {
       return Optional.empty();
     }
     String code = BASE64.encodeToString(Secrets.bytes(BYTES));
@@ -76,6 +77,7 @@ public class AuthorizationCodes {
       throw endReused(code);
     }
     code.refuseUnfit(exchange, now);
+    refuseUnlessHeld(code.request().accountId());
     if (!isSpent(code, now)) {
       entities.refresh(code);
       throw endReused(code);
@@ -93,7 +95,18 @@ public class AuthorizationCodes {
         .getResultStream()
         .filter(code -> code.isOf(exchange.client().id()))
         .findFirst()
-        .orElseThrow(() -> OAuthError.INVALID_GRANT.because("There is no such code."));
+        .orElseThrow(AuthorizationCodes::unknown);
+  }
+
+  private static OAuthException unknown() {
+    return OAuthError.INVALID_GRANT.because("There is no such code.");
+  }
+
+  /** Before the code: who deletes an account has it first too, and its codes go with it. */
+  private void refuseUnlessHeld(UUID accountId) {
+    if (!consents.hold(accountId)) {
+      throw unknown();
+    }
   }
 
   /** Spends a code that nobody has spent meanwhile; who has is waited for. */
@@ -132,12 +145,14 @@ public class AuthorizationCodes {
     }
   }
 
-  /** The person may have taken it back since. */
+  /** The person may have taken it back since; his account is held, so he does not do so now. */
   private void refuseUnlessAllowed(CodeRequest request, Exchange exchange) {
     boolean allowed =
         !exchange.client().rights().consent()
-            || consents.hold(
-                request.accountId(), request.clientId(), Scope.of(request.scope()).words());
+            || consents
+                .find(request.accountId(), request.clientId())
+                .filter(consent -> consent.covers(Scope.of(request.scope()).words()))
+                .isPresent();
     if (!allowed) {
       throw OAuthError.INVALID_GRANT.because("The person allows that no more.");
     }

@@ -38,9 +38,9 @@ class Authorization {
       return new Visitor(false, shown.isRenewable(), Instant.EPOCH, true, true);
     }
     AccessToken token = login.get();
+    String subject = idTokens.subject(token.accountId(), request.client());
     boolean expected =
-        hint.isEmpty()
-            || hint.get().subject().equals(idTokens.subject(token.accountId(), request.client()));
+        hint.filter(of -> !of.subject().equals(subject)).isEmpty() && request.person().is(subject);
     return new Visitor(true, true, authenticatedAt(token), expected, isCovered(request, token));
   }
 

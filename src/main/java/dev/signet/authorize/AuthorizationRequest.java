@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import dev.signet.client.RegisteredClient;
 import dev.signet.idtoken.AskedClaims;
+import dev.signet.idtoken.AskedPerson;
 import dev.signet.idtoken.UserClaims;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts what the person is to be asked
  * @param maxAge how long ago the person may have proven who he is
  * @param hint whom the client expects, by an ID token of his
+ * @param person whom the client expects, by values of claims
  * @param claims the single claims that it asks for, and of which scopes it may have now, in JSON:
  *     the person is asked about those, and about no others that it may have some day
  */
@@ -47,6 +50,7 @@ record AuthorizationRequest(
     Set<String> prompts,
     Optional<Duration> maxAge,
     Optional<String> hint,
+    AskedPerson person,
     Optional<String> claims) {
 
   static final String NONE = "none";
@@ -80,6 +84,7 @@ record AuthorizationRequest(
         prompts(parsed.getPrompt()),
         maxAge(form),
         form.optional("id_token_hint"),
+        person(form),
         claims(form, client));
   }
 
@@ -173,12 +178,17 @@ record AuthorizationRequest(
     return text.map(Long::parseLong).map(Duration::ofSeconds);
   }
 
+  /** OpenID Connect Core 1.0 §5.5.1.1: what cannot be met is an authentication that has failed. */
+  private static AskedPerson person(OAuthForm form) {
+    AskedPerson person = claims(form, AskedPerson::parse).orElse(AskedPerson.ANYBODY);
+    if (!person.canLogIn()) {
+      throw OAuthError.ACCESS_DENIED.because("Nobody can log in here as acr is to say it.");
+    }
+    return person;
+  }
+
   private static Optional<String> claims(OAuthForm form, RegisteredClient client) {
-    return atMost(LONGEST_CLAIMS, "claims", form)
-        .map(
-            json ->
-                AskedClaims.parse(json)
-                    .orElseThrow(() -> OAuthError.INVALID_REQUEST.because("claims is malformed.")))
+    return claims(form, AskedClaims::parse)
         .map(
             asked ->
                 Json.createObjectBuilder()
@@ -186,6 +196,15 @@ record AuthorizationRequest(
                     .add("userinfo", possible(asked.userInfo(), client))
                     .build()
                     .toString());
+  }
+
+  private static <T> Optional<T> claims(OAuthForm form, Function<String, Optional<T>> parser) {
+    return atMost(LONGEST_CLAIMS, "claims", form)
+        .map(
+            json ->
+                parser
+                    .apply(json)
+                    .orElseThrow(() -> OAuthError.INVALID_REQUEST.because("claims is malformed.")));
   }
 
   private static JsonObjectBuilder possible(Set<String> asked, RegisteredClient client) {

@@ -97,18 +97,11 @@ public class Consents {
   }
 
   /**
-   * Whether somebody allows a client all of this: he does not take it back before the transaction
-   * at hand ends.
+   * Whether an account is there, and stays until the transaction at hand ends. Nor does anybody
+   * take back meanwhile what he has allowed.
    */
   @Transactional(dontRollbackOn = Refusal.class)
-  public boolean hold(UUID accountId, String clientId, Set<String> scopes) {
-    accounts.lock(accountId);
-    return find(accountId, clientId).filter(consent -> consent.covers(scopes)).isPresent();
-  }
-
-  /** Whether an account is there, and stays until the transaction at hand ends. */
-  @Transactional(dontRollbackOn = Refusal.class)
-  public boolean holdAccount(UUID accountId) {
+  public boolean hold(UUID accountId) {
     return accounts.lock(accountId).isPresent();
   }
 

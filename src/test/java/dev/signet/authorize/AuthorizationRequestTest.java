@@ -3,6 +3,7 @@ package dev.signet.authorize;
 import static dev.signet.authorize.TestRequests.CHALLENGE;
 import static dev.signet.authorize.TestRequests.refusal;
 import static dev.signet.authorize.TestRequests.refuse;
+import static dev.signet.oauth.OAuthError.ACCESS_DENIED;
 import static dev.signet.oauth.OAuthError.INVALID_REQUEST;
 import static dev.signet.oauth.OAuthError.INVALID_SCOPE;
 import static dev.signet.oauth.OAuthError.REGISTRATION_NOT_SUPPORTED;
@@ -171,6 +172,30 @@ class AuthorizationRequestTest {
 
     assertThat(TestRequests.of(withoutMail, "claims", claims).claims())
         .contains("{\"id_token\":{\"name\":null},\"userinfo\":{\"locale\":null}}");
+  }
+
+  /** OpenID Connect Core 1.0 §5.5.1. */
+  @Test
+  void saysByClaimsWhomItExpects() {
+    AuthorizationRequest request =
+        TestRequests.of("claims", "{\"id_token\":{\"sub\":{\"value\":\"248289761001\"}}}");
+
+    assertThat(request.person().is("248289761001")).isTrue();
+    assertThat(request.person().is("24400320")).isFalse();
+    assertThat(TestRequests.of().person().is("24400320")).isTrue();
+  }
+
+  /** OpenID Connect Core 1.0 §5.5.1.1. */
+  @Test
+  void isDeniedWhereNobodyCanLogInAsItDemands() {
+    String acr = "{\"id_token\":{\"acr\":{%s\"values\":[%s]}}}";
+    String essential = "\"essential\":true,";
+
+    refuse(ACCESS_DENIED, "claims", acr.formatted(essential, "\"urn:mfa\""));
+    assertThat(TestRequests.of("claims", acr.formatted(essential, "\"urn:mfa\",\"1\"")).scope())
+        .isEqualTo(Scope.of("openid"));
+    assertThat(TestRequests.of("claims", acr.formatted("", "\"urn:mfa\"")).scope())
+        .isEqualTo(Scope.of("openid"));
   }
 
   /** RFC 6749 §3.3: there is no scope that is meant where none is named. */

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoneAccountIT {
 
   private static final String DISABLE = "update account set state = 'DISABLED' where id = ?";
+  private static final String LOCK = "select id from account where id = ? for update";
   private static final String DELETE = "delete from account where id = ?";
 
   private final Person person = Person.stranger();
@@ -101,11 +102,26 @@ class GoneAccountIT {
     assertIsLogin(browser.get(goesOnTo(page)));
   }
 
-  /** Sends a request that comes upon the account before it is gone, and ends after that. */
+  /** Nor does the deletion wait for what waits for it. */
+  @Test
+  void isGivenNoTokensForACodeWhereItIsDeletedMeanwhile() {
+    String code = TRUSTED.code(browser, "openid");
+
+    Answer answer = whileDeleted(() -> TRUSTED.exchange(code));
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_grant");
+  }
+
+  /**
+   * Sends a request that comes upon the account before it is gone, and ends after that. As in
+   * another node's deletion, the account is locked first, and what is of it goes with it.
+   */
   private Answer whileDeleted(Supplier<Answer> request) {
-    try (OpenTransaction deletion = Rows.begin(DELETE, account)) {
+    try (OpenTransaction deletion = Rows.begin(LOCK, account)) {
       CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(request);
-      Eventually.get(() -> Rows.waiting() > 0 || answer.isDone(), comeUponIt -> comeUponIt);
+      Eventually.get(() -> deletion.waiting() > 0 || answer.isDone(), comeUponIt -> comeUponIt);
+      deletion.add(DELETE, account);
       deletion.commit();
       return answer.join();
     }

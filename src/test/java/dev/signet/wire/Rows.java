@@ -126,8 +126,8 @@ public final class Rows {
     return DriverManager.getConnection(System.getProperty("it.database.url"));
   }
 
-  private static PreparedStatement prepared(
-      Connection connection, String text, Object... parameters) throws SQLException {
+  static PreparedStatement prepared(Connection connection, String text, Object... parameters)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text);
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
