@@ -205,7 +205,7 @@ public class Sessions {
         .createNativeQuery(
             """
             delete from session where id in (select s.id from session s
-              where s.idle_expires_at <= ?1 and 0 = (select count(*) from session p where
+              where s.idle_expires_at <= ?1 and (select count(*) = 0 from session p where
                 p.id = s.parent_id and p.idle_expires_at > ?1 and p.revoked_at is null)
               order by s.idle_expires_at fetch first ?2 rows only for update skip locked)\
             """)
