@@ -16,6 +16,7 @@ import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,44 +83,33 @@ class AuthorizeIT {
     Person person = Person.signedUp();
     CookieClient browser = new CookieClient(Signet::request);
 
-    String login = browser.get(path(TRUSTED.request())).header("Location");
-    assertThat(login)
+    Detour login = Detour.of(browser, TRUSTED.request());
+    assertThat(login.location())
         .startsWith("/signet/login?")
         .contains("continue=%2Fsignet%2Foauth2%2Fauthorize");
-    String here = decoded(login.replaceFirst(".*continue=", ""));
     Answer bounce =
         browser.submit(
             "/login",
-            Map.of("username", person.username(), "password", Signet.PASSWORD, "continue", here));
-    assertThat(bounce.status()).as(bounce.body()).isEqualTo(200);
+            Map.of(
+                "username", person.username(),
+                "password", Signet.PASSWORD,
+                "continue", login.onward()));
     assertThat(bounce.body()).contains("http-equiv=\"refresh\"");
 
-    assertThat(answered(browser.get(here.substring("/signet".length())))).containsKey("code");
+    assertThat(answered(browser.get(Detour.next(bounce)))).containsKey("code");
   }
 
   @Test
   void asksBeforeAClientGetsAnythingAndNotAgain() {
     CookieClient browser = browserOf(Person.signedUp());
 
-    String consent = browser.get(path(WEB.requestWith("scope", "openid email"))).header("Location");
-    assertThat(consent).startsWith("/signet/consent?");
-    Answer page = browser.get(consent.substring("/signet".length()));
+    Detour consent = Detour.of(browser, WEB.requestWith("scope", "openid email"));
+    assertThat(consent.location()).startsWith("/signet/consent?");
+    Answer page = consent.page();
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("Webshop").contains("see your e-mail address");
-    String here = decoded(consent.replaceFirst(".*continue=", ""));
-    Answer decided =
-        browser.submit(
-            "/consent",
-            Map.of(
-                "continue",
-                here,
-                "decision",
-                "allow",
-                "csrf_token",
-                browser.cookie("csrf").orElseThrow()));
-    assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+    String next = Detour.next(consent.decide("allow"));
 
-    String next = refreshed(decided);
     assertThat(answered(browser.get(next))).containsKey("code");
     assertThat(answered(browser.get(path(WEB.requestWith("scope", "openid"))))).containsKey("code");
     assertThat(browser.get(path(WEB.requestWith("scope", "openid profile"))).header("Location"))
@@ -135,26 +125,18 @@ class AuthorizeIT {
     Map<String, String> request =
         WEB.requestWith("claims", "{\"userinfo\":{\"email\":{\"essential\":true}}}");
 
-    String consent = browser.get(path(request)).header("Location");
+    Detour consent = Detour.of(browser, request);
 
-    assertThat(browser.get(consent.substring("/signet".length())).body())
-        .contains("see your e-mail address");
+    assertThat(consent.page().body()).contains("see your e-mail address");
   }
 
   @Test
   void tellsTheClientThatThePersonHasSaidNo() {
     CookieClient browser = browserOf(Person.signedUp());
-    String consent = browser.get(path(WEB.request())).header("Location");
 
-    Answer decided =
-        browser.submit(
-            "/consent",
-            Map.of(
-                "continue", decoded(consent.replaceFirst(".*continue=", "")),
-                "decision", "deny",
-                "csrf_token", browser.cookie("csrf").orElseThrow()));
+    Answer decided = Detour.of(browser, WEB.request()).decide("deny");
 
-    Answer answer = browser.get(refreshed(decided));
+    Answer answer = browser.get(Detour.next(decided));
     assertThat(answer.header("Location")).startsWith("https://web.example/callback?tenant=1&");
     assertThat(answered(answer))
         .containsEntry("error", "access_denied")
@@ -166,8 +148,7 @@ class AuthorizeIT {
   @Test
   void takesNoDecisionWithoutProofThatItWasMadeHere() {
     CookieClient browser = browserOf(Person.signedUp());
-    String consent = browser.get(path(WEB.request())).header("Location");
-    String here = decoded(consent.replaceFirst(".*continue=", ""));
+    String here = Detour.of(browser, WEB.request()).onward();
 
     Answer forged = browser.submit("/consent", Map.of("continue", here, "decision", "allow"));
 
@@ -192,25 +173,23 @@ class AuthorizeIT {
     Person person = Person.signedUp();
     CookieClient browser = browserOf(person);
     for (Map<String, String> request :
-        java.util.List.of(
-            TRUSTED.requestWith("prompt", "login"), TRUSTED.requestWith("max_age", "0"))) {
-      String login = browser.get(path(request)).header("Location");
-      assertThat(login).startsWith("/signet/login?again=1&");
-      String here = decoded(login.replaceFirst(".*continue=", ""));
-      assertThat(browser.get(here.substring("/signet".length())).header("Location"))
+        List.of(TRUSTED.requestWith("prompt", "login"), TRUSTED.requestWith("max_age", "0"))) {
+      Detour login = Detour.of(browser, request);
+      assertThat(login.location()).startsWith("/signet/login?again=1&");
+      assertThat(login.goOn().header("Location"))
           .as("without a login")
           .startsWith("/signet/login?again=1&");
 
-      Answer page = browser.get(login.substring("/signet".length()));
-      assertThat(page.body()).contains(person.username());
-      Answer answer = Eventually.get(() -> again(browser, person, here), AuthorizeIT::hasCode);
+      assertThat(login.page().body()).contains(person.username());
+      Answer answer = Eventually.get(() -> again(login, person), AuthorizeIT::hasCode);
 
       assertThat(answered(answer)).containsKey("code");
     }
   }
 
   /** Who logs in twice in one second is asked once more. */
-  private static Answer again(CookieClient browser, Person person, String here) {
+  private static Answer again(Detour login, Person person) {
+    CookieClient browser = login.browser();
     browser.submit(
         "/login",
         Map.of(
@@ -221,8 +200,8 @@ class AuthorizeIT {
             "session",
             Claims.of(browser.cookie("access").orElseThrow()).getString("sid"),
             "continue",
-            here));
-    return browser.get(here.substring("/signet".length()));
+            login.onward()));
+    return login.goOn();
   }
 
   private static boolean hasCode(Answer answer) {
@@ -275,14 +254,5 @@ class AuthorizeIT {
         .contains("name=\"code\"")
         .contains("name=\"iss\"")
         .contains("name=\"state\" value=\"the state/of it\"");
-  }
-
-  private static String refreshed(Answer page) {
-    String here = page.body().replaceFirst("(?s).*content=\"0;url=([^\"]*)\".*", "$1");
-    return here.replace("&amp;", "&").substring("/signet".length());
-  }
-
-  private static String decoded(String text) {
-    return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -14,7 +14,6 @@ import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -71,8 +70,7 @@ class ConsentIT {
     Rows.change("update account set roles = ? where id = ?", roles, account);
     browser = browserOf(person);
 
-    String consent = browser.get(path(WEB.request())).header("Location");
-    assertThat(browser.get(consent.substring("/signet".length())).body()).contains("Webshop");
+    assertThat(Detour.of(browser, WEB.request()).page().body()).contains("Webshop");
 
     assertThat(answered(browser.get(allowed()))).containsKey("code");
   }
@@ -119,19 +117,7 @@ class ConsentIT {
 
   /** Allows what the client asks for. Returns the path where the browser goes on. */
   private String allowed() {
-    String consent = browser.get(path(WEB.request())).header("Location");
-    Answer decided =
-        browser.submit(
-            "/consent",
-            Map.of(
-                "continue",
-                URLDecoder.decode(consent.replaceFirst(".*continue=", ""), StandardCharsets.UTF_8),
-                "decision",
-                "allow",
-                "csrf_token",
-                browser.cookie("csrf").orElseThrow()));
-    String here = decided.body().replaceFirst("(?s).*content=\"0;url=([^\"]*)\".*", "$1");
-    return here.replace("&amp;", "&").substring("/signet".length());
+    return Detour.next(Detour.of(browser, WEB.request()).decide("allow"));
   }
 
   private void takeBack() {

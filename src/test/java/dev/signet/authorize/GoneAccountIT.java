@@ -15,8 +15,6 @@ import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,15 +46,15 @@ class GoneAccountIT {
   @ParameterizedTest
   @ValueSource(strings = {DISABLE, DELETE})
   void comesToTheLoginAndNoFurther(String end) {
-    String consent = browser.get(path(WEB.request())).header("Location");
+    Detour consent = Detour.of(browser, WEB.request());
     Rows.change(end, account);
 
     for (Map<String, String> request :
         List.of(WEB.request(), TRUSTED.request(), TRUSTED.requestWith("prompt", "login"))) {
       assertIsLogin(browser.get(path(request)));
     }
-    assertIsLogin(follow(browser.get(consent.substring("/signet".length()))));
-    assertIsLogin(browser.get(goesOnTo(decide(consent))));
+    assertIsLogin(follow(consent.page()));
+    assertIsLogin(browser.get(Detour.next(consent.decide("allow"))));
   }
 
   @ParameterizedTest
@@ -73,7 +71,7 @@ class GoneAccountIT {
   void makesWayForAnother(String end) {
     Rows.change(end, account);
     Person other = Person.signedUp();
-    String login = browser.get(path(TRUSTED.request())).header("Location");
+    Detour login = Detour.of(browser, TRUSTED.request());
 
     Answer page =
         browser.submit(
@@ -81,9 +79,9 @@ class GoneAccountIT {
             Map.of(
                 "username", other.username(),
                 "password", Signet.PASSWORD,
-                "continue", continued(login)));
+                "continue", login.onward()));
 
-    assertThat(answered(browser.get(goesOnTo(page)))).containsKey("code");
+    assertThat(answered(browser.get(Detour.next(page)))).containsKey("code");
   }
 
   @Test
@@ -95,11 +93,11 @@ class GoneAccountIT {
 
   @Test
   void allowsNothingWhereItIsDeletedMeanwhile() {
-    String consent = browser.get(path(WEB.request())).header("Location");
+    Detour consent = Detour.of(browser, WEB.request());
 
-    Answer page = whileDeleted(() -> decide(consent));
+    Answer page = whileDeleted(() -> consent.decide("allow"));
 
-    assertIsLogin(browser.get(goesOnTo(page)));
+    assertIsLogin(browser.get(Detour.next(page)));
   }
 
   /** Nor does the deletion wait for what waits for it. */
@@ -127,18 +125,6 @@ class GoneAccountIT {
     }
   }
 
-  private Answer decide(String consent) {
-    return browser.submit(
-        "/consent",
-        Map.of(
-            "continue",
-            continued(consent),
-            "decision",
-            "allow",
-            "csrf_token",
-            browser.cookie("csrf").orElseThrow()));
-  }
-
   private void assertIsLogin(Answer answer) {
     assertThat(answer.header("Location")).startsWith("/signet/login?again=other&");
     Answer page = follow(answer);
@@ -149,15 +135,5 @@ class GoneAccountIT {
   private Answer follow(Answer redirect) {
     assertThat(redirect.status()).as(redirect.body()).isEqualTo(303);
     return browser.get(redirect.header("Location").substring("/signet".length()));
-  }
-
-  private static String continued(String location) {
-    return URLDecoder.decode(location.replaceFirst(".*continue=", ""), StandardCharsets.UTF_8);
-  }
-
-  private static String goesOnTo(Answer page) {
-    assertThat(page.status()).as(page.body()).isEqualTo(200);
-    String here = page.body().replaceFirst("(?s).*content=\"0;url=([^\"]*)\".*", "$1");
-    return here.replace("&amp;", "&").substring("/signet".length());
   }
 }
