@@ -8,12 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How long a refresh lets a session last, as the database does it. */
 class LimitsByKindTest {
@@ -92,12 +93,7 @@ class LimitsByKindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "revoked_at = created_at",
-    "idle_expires_at = '2026-05-01T15:00:00Z'",
-    "expires_at = '2026-05-01T15:00:00Z'",
-    "id = 'gone'",
-  })
+  @MethodSource("endsOfTheLogin")
   void aClientRefreshesNothingOnceTheLoginIsOver(String how) throws SQLException {
     table.endLogin(how);
 
@@ -125,12 +121,7 @@ class LimitsByKindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "revoked_at = created_at",
-    "idle_expires_at = '2026-05-01T15:00:00Z'",
-    "expires_at = '2026-05-01T15:00:00Z'",
-    "id = 'gone'",
-  })
+  @MethodSource("endsOfTheLogin")
   void noRefreshByAClientBringsALoginBack(String how) throws SQLException {
     table.become(SessionKind.CLIENT);
     table.endLogin(how);
@@ -147,6 +138,14 @@ class LimitsByKindTest {
 
     table.become(SessionKind.OFFLINE);
     assertThat(table.usesLogin(3, false, 3, LATER)).isFalse();
+  }
+
+  static Stream<String> endsOfTheLogin() {
+    return Stream.of(
+        "revoked_at = created_at",
+        "idle_expires_at = '2026-05-01T15:00:00Z'",
+        "expires_at = '2026-05-01T15:00:00Z'",
+        "id = 'gone'");
   }
 
   private Instant time(String column) throws SQLException {
