@@ -134,7 +134,7 @@ class AccountChangesIT {
                 if (i == 0) {
                   return office.delete(id, "/roles");
                 }
-                Eventually.get(Rows::waiting, waiting -> waiting > 0);
+                Eventually.get(disabling::waiting, waiting -> waiting > 0);
                 disabling.commit();
                 return login;
               });

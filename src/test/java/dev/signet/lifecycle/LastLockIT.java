@@ -94,7 +94,7 @@ class LastLockIT {
             if (i == 0) {
               return act.get();
             }
-            Eventually.get(Rows::waiting, waiting -> waiting > 0);
+            Eventually.get(held::waiting, waiting -> waiting > 0);
             Answer login = Signet.login(other.username(), Signet.PASSWORD);
             assertThat(login.status()).isEqualTo(200);
             held.commit();

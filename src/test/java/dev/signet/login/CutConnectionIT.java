@@ -55,7 +55,7 @@ class CutConnectionIT {
             Rows.begin("select id from session where id = ? for update", sid(login));
         CutRequest request = CutRequest.post(REFRESH, body(login))) {
       request.sendAll();
-      Eventually.get(Rows::waiting, waiting -> waiting > 0);
+      Eventually.get(holder::waiting, waiting -> waiting > 0);
       request.cut();
       holder.commit();
     }

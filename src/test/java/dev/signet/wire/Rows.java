@@ -110,14 +110,6 @@ public final class Rows {
     }
   }
 
-  /** How many transactions wait for rows that another has locked. */
-  public static int waiting() {
-    return count(
-        System.getProperty("it.database").equals("h2")
-            ? "select count(*) from information_schema.sessions where blocker_id is not null"
-            : "select count(*) from pg_locks where not granted");
-  }
-
   public static int sessionsOf(String accountId) {
     return count("select count(*) from session where account_id = ?", UUID.fromString(accountId));
   }
