@@ -2,6 +2,7 @@ package dev.signet.client;
 
 import dev.signet.assertion.ClientKeys;
 import dev.signet.client.ClientProof.Method;
+import dev.signet.oauth.Scope;
 import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import java.net.URI;
@@ -33,9 +34,6 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
   /** No account's subject (RFC 9700 §4.15), and nothing to be escaped anywhere. */
   private static final Pattern ID =
       Pattern.compile("(?!(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$)[A-Za-z0-9._-]{1,100}");
-
-  /** RFC 6749 §3.3. */
-  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
 
   private static final Pattern LOOPBACK = Pattern.compile("127\\.0\\.0\\.1|\\[::1]|localhost");
 
@@ -159,7 +157,7 @@ record ClientDeclaration(String id, Map<ClientField, String> fields, ClientDefau
       throw wrong(ClientField.GRANTS, "some of " + List.of(CODE, REFRESH, CLIENT));
     }
     Set<String> scopes = words(ClientField.SCOPES, redirected ? "openid,profile,email" : "");
-    if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())) {
+    if (!scopes.stream().allMatch(Scope::isWord)) {
       throw wrong(ClientField.SCOPES, "words of RFC 6749 section 3.3 with commas between them");
     }
     Set<String> audiences = words(ClientField.AUDIENCES, String.join(",", defaults.audiences()));

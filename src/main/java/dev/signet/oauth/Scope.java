@@ -3,6 +3,7 @@ package dev.signet.oauth;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a token allows: words whose order means nothing (RFC 6749 §3.3). */
@@ -12,6 +13,9 @@ public record Scope(Set<String> words) {
   private static final Set<String> OF_PERSONS =
       Set.of("openid", "profile", "email", "address", "phone", "offline_access", "account");
 
+  /** RFC 6749 §3.3. */
+  private static final Pattern WORD = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
+
   public Scope {
     words = Set.copyOf(words);
   }
@@ -20,6 +24,11 @@ public record Scope(Set<String> words) {
   public static Scope of(String text) {
     return new Scope(
         Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toSet()));
+  }
+
+  /** Whether a text can be a word of a scope, and is none too long to keep. */
+  public static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
   }
 
   /** Whether a word is in it. */

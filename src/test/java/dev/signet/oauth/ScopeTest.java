@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 6749 §3.3. */
 class ScopeTest {
@@ -30,6 +32,24 @@ class ScopeTest {
     assertThat(scope.has("orders")).isFalse();
     assertThat(scope.has("OpenID")).isFalse();
     assertThat(scope.has("")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openid", "!", "a:b/c~", "https://example.org/orders.read", "#[]"})
+  void mayHaveAnyWord(String text) {
+    assertThat(Scope.isWord(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a\"b", "a\\b", "größe", "a\nb", "a\0"})
+  void hasNothingElseInAWord(String text) {
+    assertThat(Scope.isWord(text)).isFalse();
+  }
+
+  @Test
+  void hasNoWordThatIsTooLongToKeep() {
+    assertThat(Scope.isWord("a".repeat(100))).isTrue();
+    assertThat(Scope.isWord("a".repeat(101))).isFalse();
   }
 
   @Test
