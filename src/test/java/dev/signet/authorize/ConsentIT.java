@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.wire.Answer;
 import dev.signet.wire.CookieClient;
+import dev.signet.wire.Detour;
 import dev.signet.wire.OAuthClient;
 import dev.signet.wire.Person;
 import dev.signet.wire.Rows;
