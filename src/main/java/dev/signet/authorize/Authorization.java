@@ -2,12 +2,15 @@ package dev.signet.authorize;
 
 import dev.signet.authorization.AuthorizationCodes;
 import dev.signet.authorization.CodeRequest;
+import dev.signet.authorize.AuthorizationRequest.SingleClaims;
 import dev.signet.authorize.NextStep.Visitor;
 import dev.signet.client.RegisteredClient;
 import dev.signet.consent.Consents;
 import dev.signet.idtoken.IdTokenHint;
 import dev.signet.idtoken.IdTokens;
+import dev.signet.idtoken.UserClaims;
 import dev.signet.oauth.OAuthError;
+import dev.signet.oauth.OAuthForm;
 import dev.signet.problem.Problem;
 import dev.signet.token.AccessToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,16 @@ class Authorization {
   @Inject Consents consents;
   @Inject IdTokens idTokens;
   @Inject AuthorizationCodes codes;
+  @Inject UserClaims userClaims;
+
+  /**
+   * What a client asks for.
+   *
+   * @throws dev.signet.oauth.OAuthException when it may not
+   */
+  AuthorizationRequest check(OAuthForm form, RegisteredClient client) {
+    return AuthorizationRequest.of(form, client, userClaims);
+  }
 
   /** The session that the browser is logged in with. */
   Optional<AccessToken> login() {
@@ -84,7 +97,7 @@ class Authorization {
             request.scope().text(),
             request.challenge(),
             request.nonce(),
-            request.claims());
+            request.claims().map(SingleClaims::json));
     return codes
         .issue(code)
         .orElseThrow(() -> OAuthError.LOGIN_REQUIRED.because("The account is there no more."));

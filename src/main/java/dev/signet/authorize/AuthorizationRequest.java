@@ -14,11 +14,8 @@ import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.oauth.Scope;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAge how long ago the person may have proven who he is
  * @param hint whom the client expects, by an ID token of his
  * @param person whom the client expects, by values of claims
- * @param claims the single claims that it asks for, and of which scopes it may have now, in JSON:
- *     the person is asked about those, and about no others that it may have some day
+ * @param claims the single claims that it asks for, and of which scopes it may have now
  */
 record AuthorizationRequest(
     RegisteredClient client,
@@ -51,7 +47,7 @@ record AuthorizationRequest(
     Optional<Duration> maxAge,
     Optional<String> hint,
     AskedPerson person,
-    Optional<String> claims) {
+    Optional<SingleClaims> claims) {
 
   static final String NONE = "none";
   static final String LOGIN = "login";
@@ -67,9 +63,10 @@ record AuthorizationRequest(
   /**
    * Checks a request, in the order in which a client is told what is wrong.
    *
+   * @param known what a client can know of somebody
    * @throws OAuthException the first thing that is
    */
-  static AuthorizationRequest of(OAuthForm form, RegisteredClient client) {
+  static AuthorizationRequest of(OAuthForm form, RegisteredClient client, UserClaims known) {
     form.refuseRepeated();
     refuseByValueOrReference(form);
     refuseOtherResponseTypes(form);
@@ -85,7 +82,7 @@ record AuthorizationRequest(
         maxAge(form),
         form.optional("id_token_hint"),
         person(form),
-        claims(form, client));
+        claims(form, AskedClaims::parse).map(asked -> SingleClaims.of(asked, client, known)));
   }
 
   /** OpenID Connect Core 1.0 §3.1.2.6: what we do not read must not be passed over. */
@@ -187,17 +184,6 @@ record AuthorizationRequest(
     return person;
   }
 
-  private static Optional<String> claims(OAuthForm form, RegisteredClient client) {
-    return claims(form, AskedClaims::parse)
-        .map(
-            asked ->
-                Json.createObjectBuilder()
-                    .add("id_token", possible(asked.idToken(), client))
-                    .add("userinfo", possible(asked.userInfo(), client))
-                    .build()
-                    .toString());
-  }
-
   private static <T> Optional<T> claims(OAuthForm form, Function<String, Optional<T>> parser) {
     return atMost(LONGEST_CLAIMS, "claims", form)
         .map(
@@ -205,19 +191,6 @@ record AuthorizationRequest(
                 parser
                     .apply(json)
                     .orElseThrow(() -> OAuthError.INVALID_REQUEST.because("claims is malformed.")));
-  }
-
-  private static JsonObjectBuilder possible(Set<String> asked, RegisteredClient client) {
-    JsonObjectBuilder claims = Json.createObjectBuilder();
-    asked.stream()
-        .filter(claim -> isOf(claim, client.rights().scopes()))
-        .sorted()
-        .forEach(claims::addNull);
-    return claims;
-  }
-
-  private static boolean isOf(String claim, Collection<String> scopes) {
-    return UserClaims.scopesOf(Set.of(claim)).stream().anyMatch(scopes::contains);
   }
 
   private static Optional<String> atMost(int longest, String name, OAuthForm form) {
@@ -235,13 +208,28 @@ record AuthorizationRequest(
 
   /**
    * What the person is to allow, in the order of the alphabet: the scope, and those that single
-   * claims are of which the client may have.
+   * claims are of.
    */
   List<String> scopes() {
-    AskedClaims asked = AskedClaims.of(claims);
-    Stream<String> ofClaims =
-        Stream.of(asked.idToken(), asked.userInfo())
-            .flatMap(names -> UserClaims.scopesOf(names).stream());
-    return Stream.concat(scope.words().stream(), ofClaims).distinct().sorted().toList();
+    return Stream.concat(
+            scope.words().stream(), claims.stream().flatMap(one -> one.scopes().stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Claims that a client asks for by their names: of those that it may have now, and of no others
+   * that it may have some day, since the person is asked about these.
+   *
+   * @param json as a parameter {@code claims}
+   * @param scopes those that they are of
+   */
+  record SingleClaims(String json, Set<String> scopes) {
+
+    private static SingleClaims of(AskedClaims asked, RegisteredClient client, UserClaims known) {
+      AskedClaims possible = asked.within(known.namesOf(client.rights().scopes()));
+      return new SingleClaims(possible.json(), known.scopesOf(possible.all()));
+    }
   }
 }

@@ -78,8 +78,7 @@ public class AuthorizeEndpoint {
 
   private Response answer(OAuthForm request, ReturnAddress back) {
     try {
-      AuthorizationRequest asked =
-          AuthorizationRequest.of(ProgressSeal.bare(request), back.client());
+      AuthorizationRequest asked = authorization.check(ProgressSeal.bare(request), back.client());
       return step(request, asked, back);
     } catch (OAuthException refusal) {
       return refused(back, refusal);

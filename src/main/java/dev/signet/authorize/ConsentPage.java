@@ -112,6 +112,6 @@ public class ConsentPage {
   /** What the endpoint made of it; it checks again, whatever is sent here. */
   private AuthorizationRequest asked(OAuthForm request) {
     OAuthForm bare = ProgressSeal.bare(request);
-    return AuthorizationRequest.of(bare, ReturnAddress.of(bare, clients).client());
+    return authorization.check(bare, ReturnAddress.of(bare, clients).client());
   }
 }

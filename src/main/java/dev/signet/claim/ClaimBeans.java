@@ -48,6 +48,12 @@ class ClaimBeans {
     return logged(() -> Contributions.members(contributors.stream().toList()));
   }
 
+  @Produces
+  @Singleton
+  Contributions<UserInfoClaims> userInfo(@Any Instance<UserInfoClaims> contributors) {
+    return logged(() -> Contributions.userInfo(contributors.stream().toList()));
+  }
+
   /**
    * Makes them now and not at the first login: a contributor that wants too much stops the
    * deployment, before anything of it runs.
@@ -58,7 +64,8 @@ class ClaimBeans {
           @Priority(Interceptor.Priority.PLATFORM_BEFORE)
           Object application,
       Contributions<AccessTokenClaims> claims,
-      Contributions<LoginAnswerMembers> members) {}
+      Contributions<LoginAnswerMembers> members,
+      Contributions<UserInfoClaims> userInfo) {}
 
   private static <T> T logged(Supplier<T> made) {
     try {

@@ -40,8 +40,8 @@ public record ContributionSettings(
           if (place.reserves(name) || renamed.contains(name)) {
             throw Settings.wrong(key, "a " + place.word() + " that is not reserved");
           }
-          if (!AccountAttribute.isKnown(attribute)) {
-            throw Settings.wrong(key, "one of " + AccountAttribute.names());
+          if (!ConfiguredAttributes.Attribute.isKnown(attribute)) {
+            throw Settings.wrong(key, "one of " + ConfiguredAttributes.Attribute.names());
           }
         });
   }

@@ -1,11 +1,14 @@
 package dev.signet.claim;
 
 import dev.signet.account.Account;
+import dev.signet.oauth.Scope;
 import dev.signet.platform.CannotStart;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -15,11 +18,14 @@ import java.util.TreeMap;
  */
 public final class Contributions<C extends Contributor> {
 
+  /** About none of them are people asked as about what is told of them. */
+  private static final Set<String> OF_OTHER_MEANING = Set.of("openid", "offline_access", "account");
+
   private final Place place;
   private final List<C> contributors;
 
   /** Who may set a name: as it was at the start, whatever a contributor says later. */
-  private final Map<String, C> setters = new TreeMap<>();
+  private final SortedMap<String, C> setters = new TreeMap<>();
 
   private Contributions(Place place, Set<String> renamed, List<C> contributors) {
     this.place = place;
@@ -58,10 +64,49 @@ public final class Contributions<C extends Contributor> {
     return new Contributions<>(Place.LOGIN_ANSWER, Set.of(), contributors);
   }
 
+  /**
+   * The claims about people that clients may have.
+   *
+   * @throws CannotStart when two contributors want one claim, one wants a reserved claim, or one
+   *     has no scope of its own
+   */
+  public static Contributions<UserInfoClaims> userInfo(List<UserInfoClaims> contributors) {
+    Contributions<UserInfoClaims> all =
+        new Contributions<>(Place.USER_INFO, Set.of(), contributors);
+    for (UserInfoClaims contributor : contributors) {
+      String scope = contributor.scope();
+      if (!Scope.isWord(scope) || OF_OTHER_MEANING.contains(scope)) {
+        throw new CannotStart(all.nameOf(contributor) + " cannot have the scope " + scope);
+      }
+    }
+    return all;
+  }
+
+  /** Who says something by which name, in the order of the names. */
+  public SortedMap<String, C> byName() {
+    return Collections.unmodifiableSortedMap(setters);
+  }
+
   /** What they say of an account now: JSON values in the order of their names. */
   public Map<String, Object> of(Account account) {
+    return said(contributors, account);
+  }
+
+  /** What they say of it by some names; who has none of these is not asked. */
+  public Map<String, Object> of(Account account, Set<String> names) {
+    Map<String, Object> some =
+        said(
+            contributors.stream()
+                .filter(one -> names.stream().anyMatch(name -> setters.get(name) == one))
+                .toList(),
+            account);
+    some.keySet().retainAll(names);
+    return some;
+  }
+
+  private Map<String, Object> said(List<C> asked, Account account) {
     Map<String, Object> all = new TreeMap<>();
-    for (C contributor : contributors) {
+    for (C contributor : asked) {
       contributor
           .values(account)
           .forEach(

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Says more of an account than Signet does by itself. It becomes a CDI bean by implementing {@link
- * AccessTokenClaims}, {@link LoginAnswerMembers} or both.
+ * AccessTokenClaims}, {@link LoginAnswerMembers}, {@link UserInfoClaims} or several of them.
  */
 public interface Contributor {
 

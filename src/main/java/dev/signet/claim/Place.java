@@ -6,7 +6,8 @@ import java.util.Set;
  * Where contributors may add something.
  *
  * @param word what one that is added is called
- * @param group the prefix below which account attributes are added by configuration alone
+ * @param group the prefix below which account attributes are added by configuration alone; empty
+ *     where they are not
  * @param reserved the names that nobody may add
  */
 record Place(String word, String group, Set<String> reserved) {
@@ -69,6 +70,34 @@ record Place(String word, String group, Set<String> reserved) {
               "type",
               "title",
               "status"));
+
+  /** What ID tokens say for themselves, and what a client would take for something else. */
+  static final Place USER_INFO =
+      new Place(
+          "claim",
+          "",
+          Set.of(
+              "iss",
+              "sub",
+              "aud",
+              "exp",
+              "nbf",
+              "iat",
+              "jti",
+              "sid",
+              "auth_time",
+              "nonce",
+              "acr",
+              "amr",
+              "azp",
+              "at_hash",
+              "c_hash",
+              "s_hash",
+              "cnf",
+              "act",
+              "events",
+              "_claim_names",
+              "_claim_sources"));
 
   boolean reserves(String name) {
     return reserved.contains(name);

@@ -1,6 +1,6 @@
 /**
- * Owns what access tokens and the answers to logins say of an account beyond what the standards
- * ask, and who may add to it.
+ * Owns what access tokens, the answers to logins and the UserInfo endpoint say of an account beyond
+ * what the standards ask, and who may add to it.
  */
 @NullMarked
 package dev.signet.claim;

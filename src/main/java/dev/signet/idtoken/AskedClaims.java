@@ -3,9 +3,12 @@ package dev.signet.idtoken;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,35 @@ public record AskedClaims(Set<String> idToken, Set<String> userInfo) {
     } catch (ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
+  }
+
+  /** Those of them that have some names. */
+  public AskedClaims within(Set<String> names) {
+    return new AskedClaims(within(idToken, names), within(userInfo, names));
+  }
+
+  private static Set<String> within(Set<String> claims, Set<String> names) {
+    return claims.stream().filter(names::contains).collect(Collectors.toSet());
+  }
+
+  /** All of them, wherever they are wanted. */
+  public Set<String> all() {
+    return Stream.of(idToken, userInfo).flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** As a parameter {@code claims}, in the order of the names. */
+  public String json() {
+    return Json.createObjectBuilder()
+        .add("id_token", json(idToken))
+        .add("userinfo", json(userInfo))
+        .build()
+        .toString();
+  }
+
+  private static JsonObjectBuilder json(Set<String> claims) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    claims.stream().sorted().forEach(json::addNull);
+    return json;
   }
 
   private static Set<String> names(@Nullable ClaimsSetRequest request) {

@@ -1,5 +1,7 @@
 package dev.signet.idtoken;
 
+import dev.signet.claim.Contributions;
+import dev.signet.claim.UserInfoClaims;
 import dev.signet.key.TokenSignatures;
 import dev.signet.platform.Settings;
 import dev.signet.subject.ClientSessionIds;
@@ -18,7 +20,27 @@ class IdTokenBeans {
       Settings settings,
       TokenSignatures signatures,
       Subjects subjects,
-      ClientSessionIds sessionIds) {
-    return new IdTokens(settings.text("signet.issuer"), signatures, subjects, sessionIds);
+      ClientSessionIds sessionIds,
+      UserClaims userClaims) {
+    String issuer = settings.text("signet.issuer");
+    return new IdTokens(issuer, signatures, subjects, sessionIds, userClaims);
+  }
+
+  @Produces
+  @Singleton
+  UserClaims userClaims(Contributions<UserInfoClaims> contributions) {
+    return new UserClaims(contributions);
+  }
+
+  @Produces
+  @Singleton
+  UserInfoClaims profile() {
+    return StandardClaims.PROFILE;
+  }
+
+  @Produces
+  @Singleton
+  UserInfoClaims email() {
+    return StandardClaims.EMAIL;
   }
 }

@@ -35,13 +35,19 @@ public final class IdTokens {
   private final TokenSignatures signatures;
   private final Subjects subjects;
   private final ClientSessionIds sessionIds;
+  private final UserClaims userClaims;
 
   IdTokens(
-      String issuer, TokenSignatures signatures, Subjects subjects, ClientSessionIds sessionIds) {
+      String issuer,
+      TokenSignatures signatures,
+      Subjects subjects,
+      ClientSessionIds sessionIds,
+      UserClaims userClaims) {
     this.issuer = issuer;
     this.signatures = signatures;
     this.subjects = subjects;
     this.sessionIds = sessionIds;
+    this.userClaims = userClaims;
   }
 
   /**
@@ -66,7 +72,7 @@ public final class IdTokens {
     claims.put("amr", session.amr());
     claims.put("at_hash", halfHash(issued.access()));
     claims.put("sid", sid(session.parentId().orElse(session.id()), client.id()));
-    claims.putAll(UserClaims.of(issued.account(), Set.of(), asked, client.rights().scopes()));
+    claims.putAll(userClaims.of(issued.account(), Set.of(), asked, client.rights().scopes()));
     return signatures.sign(Kind.PLAIN, claims);
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.oidc;
 
+import dev.signet.idtoken.UserClaims;
 import dev.signet.platform.Settings;
 import dev.signet.problem.Problem;
 import jakarta.annotation.PostConstruct;
@@ -29,6 +30,7 @@ import java.net.URI;
 public class MetadataEndpoint {
 
   @Inject Settings settings;
+  @Inject UserClaims userClaims;
 
   private Published metadata;
   private String path;
@@ -36,7 +38,7 @@ public class MetadataEndpoint {
   @PostConstruct
   void start() {
     String issuer = settings.text("signet.issuer");
-    metadata = new Published(new ProviderMetadata(issuer).json());
+    metadata = new Published(new ProviderMetadata(issuer, userClaims).json());
     path = URI.create(issuer).getRawPath();
   }
 

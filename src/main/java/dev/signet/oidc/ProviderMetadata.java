@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +21,16 @@ import java.util.stream.Stream;
  * <p>Not written by the library: its own setters ask for JOSE types, which only {@code key} sees.
  *
  * @param issuer below which everything is
+ * @param userClaims what clients can know of somebody
  */
-record ProviderMetadata(String issuer) {
+record ProviderMetadata(String issuer, UserClaims userClaims) {
 
   /** Beyond those of {@link UserClaims}. */
   private static final List<String> CLAIMS =
       List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid");
 
-  /** The address and phone of a person are scopes too, by which nothing is told. */
-  private static final List<String> SCOPES =
-      List.of("openid", "profile", "email", "offline_access", "account");
+  /** Beyond those that claims are of. */
+  private static final List<String> SCOPES = List.of("openid", "offline_access", "account");
 
   private static final List<String> METHODS =
       Arrays.stream(Method.values()).map(Method::text).toList();
@@ -58,7 +59,7 @@ record ProviderMetadata(String issuer) {
     return issuer + "/oauth2/" + name;
   }
 
-  private static void addRequests(JsonObjectBuilder metadata) {
+  private void addRequests(JsonObjectBuilder metadata) {
     add(metadata, "response_types_supported", "code");
     add(metadata, "response_modes_supported", "query", "form_post");
     add(
@@ -68,7 +69,7 @@ record ProviderMetadata(String issuer) {
         "refresh_token",
         "client_credentials");
     add(metadata, "code_challenge_methods_supported", "S256");
-    add(metadata, "scopes_supported", SCOPES);
+    add(metadata, "scopes_supported", joined(SCOPES, userClaims.scopesOf(userClaims.names())));
     add(metadata, "prompt_values_supported", "none", "login", "consent", "select_account");
     add(metadata, "display_values_supported", "page");
     add(metadata, "acr_values_supported", IdTokens.ACR);
@@ -82,14 +83,11 @@ record ProviderMetadata(String issuer) {
         .add("request_uri_parameter_supported", false);
   }
 
-  private static void addAnswers(JsonObjectBuilder metadata) {
+  private void addAnswers(JsonObjectBuilder metadata) {
     add(metadata, "subject_types_supported", "public", "pairwise");
     add(metadata, "id_token_signing_alg_values_supported", "RS256");
     add(metadata, "claim_types_supported", "normal");
-    add(
-        metadata,
-        "claims_supported",
-        Stream.concat(CLAIMS.stream(), UserClaims.names().stream()).toList());
+    add(metadata, "claims_supported", joined(CLAIMS, userClaims.names()));
     metadata
         .add("authorization_response_iss_parameter_supported", true)
         .add("backchannel_logout_supported", true)
@@ -108,6 +106,10 @@ record ProviderMetadata(String issuer) {
           endpoint + "_endpoint_auth_signing_alg_values_supported",
           ClientKeys.algorithms());
     }
+  }
+
+  private static List<String> joined(List<String> first, Set<String> others) {
+    return Stream.concat(first.stream(), others.stream()).toList();
   }
 
   private static void add(JsonObjectBuilder metadata, String name, String... values) {

@@ -41,6 +41,7 @@ public class UserInfoEndpoint {
 
   @Inject ClientTokens tokens;
   @Inject RegisteredClients clients;
+  @Inject UserClaims userClaims;
 
   @GET
   public JsonObject get(@Context HttpHeaders headers, @Context UriInfo address) {
@@ -65,7 +66,7 @@ public class UserInfoEndpoint {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("sub", shown.claims().text("sub"));
     claims.putAll(
-        UserClaims.of(
+        userClaims.of(
             live.account(), shown.scope().words(), asked.userInfo(), client.rights().scopes()));
     return Json.createObjectBuilder(claims).build();
   }

@@ -20,6 +20,12 @@ public final class TestAccounts {
     return new Account(asked, HASH, Set.of(roles), SIGNED_UP);
   }
 
+  /** An account of somebody who has not said what he is called. */
+  public static Account nameless() {
+    NewAccount asked = new NewAccount("Kim", "kim@example.org", "", "password");
+    return new Account(asked, HASH, Set.of("user"), SIGNED_UP);
+  }
+
   /** An account that may not be used. */
   public static Account disabled() {
     return disable(jane("user"));

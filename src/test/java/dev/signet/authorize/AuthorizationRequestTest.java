@@ -14,8 +14,10 @@ import static dev.signet.oauth.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.signet.authorize.AuthorizationRequest.SingleClaims;
 import dev.signet.client.RegisteredClient;
 import dev.signet.client.TestClients;
+import dev.signet.idtoken.TestUserClaims;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +50,9 @@ class AuthorizationRequestTest {
     assertThat(request.prompts()).containsExactlyInAnyOrder("login", "consent");
     assertThat(request.maxAge()).contains(Duration.ofMinutes(1));
     assertThat(request.hint()).isEmpty();
-    assertThat(request.claims()).contains("{\"id_token\":{\"name\":null},\"userinfo\":{}}");
+    assertThat(request.claims())
+        .contains(
+            new SingleClaims("{\"id_token\":{\"name\":null},\"userinfo\":{}}", Set.of("profile")));
   }
 
   @Test
@@ -112,7 +117,10 @@ class AuthorizationRequestTest {
     parameters.put("unknown", List.of("1", "2"));
 
     assertThatExceptionOfType(OAuthException.class)
-        .isThrownBy(() -> AuthorizationRequest.of(new OAuthForm(parameters), TestClients.web()))
+        .isThrownBy(
+            () ->
+                AuthorizationRequest.of(
+                    new OAuthForm(parameters), TestClients.web(), TestUserClaims.standard()))
         .withMessage("invalid_request: A parameter is there twice.");
   }
 
@@ -170,7 +178,7 @@ class AuthorizationRequestTest {
         "{\"id_token\":{\"email\":null,\"name\":{\"essential\":true}},"
             + "\"userinfo\":{\"email_verified\":null,\"locale\":null,\"acr\":null}}";
 
-    assertThat(TestRequests.of(withoutMail, "claims", claims).claims())
+    assertThat(TestRequests.of(withoutMail, "claims", claims).claims().map(SingleClaims::json))
         .contains("{\"id_token\":{\"name\":null},\"userinfo\":{\"locale\":null}}");
   }
 

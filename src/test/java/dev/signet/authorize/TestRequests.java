@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.client.RegisteredClient;
 import dev.signet.client.TestClients;
+import dev.signet.idtoken.TestUserClaims;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.OAuthForm;
@@ -36,7 +37,7 @@ final class TestRequests {
   }
 
   static AuthorizationRequest of(RegisteredClient client, String... changed) {
-    return AuthorizationRequest.of(form(changed), client);
+    return AuthorizationRequest.of(form(changed), client, TestUserClaims.standard());
   }
 
   static AuthorizationRequest of(String... changed) {

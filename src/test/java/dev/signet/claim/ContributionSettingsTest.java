@@ -99,7 +99,8 @@ class ContributionSettingsTest {
   @Test
   void showWhetherTheAccountIsAnAdministrator() {
     assertThat(configured("is_admin")).isEqualTo(Map.of("x", true));
-    assertThat(AccountAttribute.IS_ADMIN.of(TestAccounts.jane("user"))).isEqualTo(false);
+    assertThat(ConfiguredAttributes.Attribute.IS_ADMIN.of(TestAccounts.jane("user")))
+        .isEqualTo(false);
   }
 
   private static Map<String, Object> configured(String attribute) {

@@ -3,6 +3,8 @@ package dev.signet.claim;
 import static dev.signet.claim.TestContributors.claims;
 import static dev.signet.claim.TestContributors.contributor;
 import static dev.signet.claim.TestContributors.members;
+import static dev.signet.claim.TestContributors.scoped;
+import static dev.signet.claim.TestContributors.userInfo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
 import dev.signet.claim.TestContributors.Constant;
+import dev.signet.claim.TestContributors.Scoped;
 import dev.signet.platform.CannotStart;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContributionsTest {
 
   private static final String CONSTANT = Constant.class.getName();
+  private static final String SCOPED = Scoped.class.getName();
 
   private final Account jane = TestAccounts.jane("user");
 
@@ -171,5 +175,73 @@ class ContributionsTest {
     Contributions<?> contributions = claims(contributor(names, Map.of("sub", "root")));
     names.add("sub");
     assertThatIllegalStateException().isThrownBy(() -> contributions.of(jane));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iss",
+        "sub",
+        "aud",
+        "exp",
+        "nbf",
+        "iat",
+        "jti",
+        "sid",
+        "auth_time",
+        "nonce",
+        "acr",
+        "amr",
+        "azp",
+        "at_hash",
+        "c_hash",
+        "s_hash",
+        "cnf",
+        "act",
+        "events",
+        "_claim_names",
+        "_claim_sources",
+      })
+  void cannotSayForAnIdTokenWhatItSaysItself(String claim) {
+    Scoped greedy = scoped("phone", "phone_number", claim);
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> userInfo(greedy))
+        .withMessage(SCOPED + " sets the reserved claim " + claim);
+  }
+
+  /** About these a person is asked something else, or nothing that he could refuse. */
+  @ParameterizedTest
+  @ValueSource(strings = {"openid", "offline_access", "account", "", " ", "a b", "größe", "a\"b"})
+  void cannotTellByAScopeThatIsNotTheirs(String scope) {
+    Scoped open = scoped(scope, "phone_number");
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> userInfo(open))
+        .withMessage(SCOPED + " cannot have the scope " + scope);
+  }
+
+  @Test
+  void haveScopesOfAnyOtherNameAndMayShareThem() {
+    Scoped phone = scoped("phone", "phone_number");
+    Scoped teams = scoped("https://example.org/teams", "groups", "roles");
+    Scoped more = scoped("phone", "fax");
+
+    assertThat(userInfo(phone, teams, more).byName())
+        .containsExactly(
+            Map.entry("fax", more),
+            Map.entry("groups", teams),
+            Map.entry("phone_number", phone),
+            Map.entry("roles", teams));
+  }
+
+  @Test
+  void areSaidByNameAndNoMore() {
+    Scoped phone =
+        new Scoped("phone", Set.of("phone_number", "fax"), Map.of("phone_number", 1, "fax", 2));
+    Scoped broken = new Scoped("other", Set.of("other"), Map.of("not_named", 3));
+
+    assertThat(userInfo(phone, broken).of(jane, Set.of("fax", "unknown")))
+        .containsExactly(Map.entry("fax", 2));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> userInfo(phone, broken).of(jane, Set.of("fax", "other")));
   }
 }

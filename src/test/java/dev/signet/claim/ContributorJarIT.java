@@ -30,7 +30,10 @@ class ContributorJarIT {
     Path register = Files.createFile(folder.resolve("staff.properties"));
     Path war = Overlay.warWithPackageOf(folder, StaffNumber.class);
     Map<String, String> environment =
-        Map.of("STAFF_REGISTER", register.toString(), "SIGNET_ANSWER_USERNAME", "username");
+        Map.of(
+            "STAFF_REGISTER", register.toString(),
+            "STAFF_SWITCHBOARD", "+44 20 7946 0000",
+            "SIGNET_ANSWER_USERNAME", "username");
 
     try (ServerProcess server = ServerProcess.start(folder, war, environment)) {
       Answer signup = server.awaitReady().post("/api/auth/signup", kim.signupRequest());

@@ -18,6 +18,25 @@ public final class TestContributors {
     return Contributions.members(List.of(contributors));
   }
 
+  static Contributions<UserInfoClaims> userInfo(UserInfoClaims... contributors) {
+    return Contributions.userInfo(List.of(contributors));
+  }
+
+  /** One that says nothing, by a scope. */
+  static Scoped scoped(String scope, String... names) {
+    return new Scoped(scope, Set.of(names), Map.of());
+  }
+
+  /** Tells the same of every account by a scope. */
+  record Scoped(String scope, Set<String> names, Map<String, Object> said)
+      implements UserInfoClaims {
+
+    @Override
+    public Map<String, Object> values(Account account) {
+      return said;
+    }
+  }
+
   /** One that says the same of every account. */
   public static Constant contributor(Set<String> names, Map<String, Object> values) {
     return new Constant(names, values);

@@ -53,4 +53,26 @@ class AskedClaimsTest {
     String deep = "{\"id_token\":".repeat(300) + "1" + "}".repeat(300);
     assertThat(AskedClaims.of(Optional.of(deep)).userInfo()).isEmpty();
   }
+
+  @Test
+  void areThoseOfSomeNames() {
+    AskedClaims asked = new AskedClaims(Set.of("name", "email"), Set.of("email", "locale"));
+
+    assertThat(asked.within(Set.of("email", "locale", "sub")))
+        .isEqualTo(new AskedClaims(Set.of("email"), Set.of("email", "locale")));
+    assertThat(asked.within(Set.of())).isEqualTo(AskedClaims.NONE);
+    assertThat(asked.all()).containsExactlyInAnyOrder("name", "email", "locale");
+  }
+
+  @Test
+  void areReadAsTheyAreWritten() {
+    AskedClaims asked = new AskedClaims(Set.of("name", "email"), Set.of("\"quoted\""));
+
+    assertThat(asked.json())
+        .isEqualTo(
+            "{\"id_token\":{\"email\":null,\"name\":null},"
+                + "\"userinfo\":{\"\\\"quoted\\\"\":null}}");
+    assertThat(AskedClaims.parse(asked.json())).contains(asked);
+    assertThat(AskedClaims.parse(AskedClaims.NONE.json())).contains(AskedClaims.NONE);
+  }
 }

@@ -43,7 +43,12 @@ class IdTokensTest {
   private final Account jane = TestAccounts.jane("user");
   private final Session browser = TestSessions.opened(jane, LOGIN);
   private final IdTokens idTokens =
-      new IdTokens(ISSUER, SIGNATURES, TestSubjects.of(7), TestSubjects.clientSessionIds(7));
+      new IdTokens(
+          ISSUER,
+          SIGNATURES,
+          TestSubjects.of(7),
+          TestSubjects.clientSessionIds(7),
+          TestUserClaims.standard());
 
   @Test
   void saysWhoHasLoggedInWhenAndHow() {

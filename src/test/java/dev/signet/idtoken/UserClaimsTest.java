@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.account.Account;
 import dev.signet.account.TestAccounts;
+import dev.signet.claim.UserInfoClaims;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserClaimsTest {
 
   private static final Set<String> ALL = Set.of("openid", "profile", "email");
+
+  private static final UserClaims KNOWN = TestUserClaims.standard();
 
   private final Account jane = TestAccounts.jane("user");
 
@@ -41,7 +45,7 @@ class UserClaimsTest {
   void areThoseThatWereAskedForOneByOne() {
     assertThat(asked("email", "sub", "phone_number", "password"))
         .containsExactly(Map.entry("email", "jane@example.org"));
-    assertThat(UserClaims.of(jane, Set.of("email"), Set.of("email", "name"), ALL))
+    assertThat(KNOWN.of(jane, Set.of("email"), Set.of("email", "name"), ALL))
         .containsOnlyKeys("email", "email_verified", "name");
     assertThat(asked()).isEmpty();
   }
@@ -50,29 +54,88 @@ class UserClaimsTest {
   @Test
   void areThoseOfTheScopesThatTheClientMayHave() {
     Set<String> asked = Set.of("email", "name");
-    assertThat(UserClaims.of(jane, Set.of(), asked, Set.of("profile"))).containsOnlyKeys("name");
-    assertThat(UserClaims.of(jane, Set.of(), asked, Set.of("openid", "name"))).isEmpty();
+    assertThat(KNOWN.of(jane, Set.of(), asked, Set.of("profile"))).containsOnlyKeys("name");
+    assertThat(KNOWN.of(jane, Set.of(), asked, Set.of("openid", "name"))).isEmpty();
   }
 
   @Test
   void areOfTheScopesThatThePersonIsAskedBy() {
-    assertThat(UserClaims.scopesOf(Set.of("email", "email_verified"))).containsExactly("email");
-    assertThat(UserClaims.scopesOf(Set.of("email", "locale")))
+    assertThat(KNOWN.scopesOf(Set.of("email", "email_verified"))).containsExactly("email");
+    assertThat(KNOWN.scopesOf(Set.of("email", "locale")))
         .containsExactlyInAnyOrder("email", "profile");
-    assertThat(UserClaims.scopesOf(Set.of("sub", "acr", "profile"))).isEmpty();
+    assertThat(KNOWN.scopesOf(Set.of("sub", "acr", "profile"))).isEmpty();
   }
 
   @Test
   void areTheirNamesAsWell() {
-    assertThat(UserClaims.names())
-        .containsExactly("name", "preferred_username", "locale", "email", "email_verified");
+    assertThat(KNOWN.names())
+        .containsExactly("email", "email_verified", "locale", "name", "preferred_username");
+    assertThat(KNOWN.namesOf(Set.of("email", "openid")))
+        .containsExactlyInAnyOrder("email", "email_verified");
+  }
+
+  @Test
+  void leaveOutANameThatNobodyHasGiven() {
+    Account nameless = TestAccounts.nameless();
+    assertThat(KNOWN.of(nameless, Set.of("profile"), Set.of(), ALL))
+        .containsOnlyKeys("preferred_username", "locale");
+  }
+
+  @Test
+  void areThoseThatOthersAddAsWell() {
+    Asked phone = new Asked("phone", Map.of("phone_number", "+1", "phone_number_verified", true));
+    Asked picture = new Asked("profile", Map.of("picture", "https://example.org/jane"));
+    UserClaims known = TestUserClaims.with(phone, picture);
+
+    assertThat(known.of(jane, Set.of("phone"), Set.of(), ALL)).isEqualTo(phone.said());
+    assertThat(known.of(jane, Set.of("profile"), Set.of(), ALL))
+        .containsOnlyKeys("name", "preferred_username", "locale", "picture");
+    assertThat(known.of(jane, Set.of(), Set.of("phone_number"), Set.of("phone")))
+        .containsOnlyKeys("phone_number");
+    assertThat(known.of(jane, Set.of(), Set.of("phone_number"), ALL)).isEmpty();
+    assertThat(known.names()).contains("phone_number", "picture", "name");
+    assertThat(known.scopesOf(Set.of("phone_number", "picture")))
+        .containsExactly("phone", "profile");
+  }
+
+  /** What nobody wants to know costs nothing, and fails nothing. */
+  @Test
+  void areAskedForOfNobodyWhoHasNoneOfThem() {
+    Asked phone = new Asked("phone", Map.of("phone_number", "+1"));
+    UserClaims known = TestUserClaims.with(phone);
+
+    known.of(jane, Set.of("openid", "email"), Set.of("phone_number", "name"), ALL);
+    assertThat(phone.times()).hasValue(0);
+
+    known.of(jane, Set.of("phone"), Set.of(), ALL);
+    assertThat(phone.times()).hasValue(1);
   }
 
   private Map<String, Object> of(Set<String> scopes) {
-    return UserClaims.of(jane, scopes, Set.of(), ALL);
+    return KNOWN.of(jane, scopes, Set.of(), ALL);
   }
 
   private Map<String, Object> asked(String... claims) {
-    return UserClaims.of(jane, Set.of(), Set.of(claims), ALL);
+    return KNOWN.of(jane, Set.of(), Set.of(claims), ALL);
+  }
+
+  /** Says the same of everybody, and counts how often. */
+  private record Asked(String scope, Map<String, Object> said, AtomicInteger times)
+      implements UserInfoClaims {
+
+    Asked(String scope, Map<String, Object> said) {
+      this(scope, said, new AtomicInteger());
+    }
+
+    @Override
+    public Set<String> names() {
+      return said.keySet();
+    }
+
+    @Override
+    public Map<String, Object> values(Account account) {
+      times.incrementAndGet();
+      return said;
+    }
   }
 }

@@ -72,7 +72,7 @@ class ProviderMetadataIT {
         "code_challenge_methods_supported | S256",
         "subject_types_supported | public pairwise",
         "id_token_signing_alg_values_supported | RS256",
-        "scopes_supported | openid profile email offline_access account",
+        "scopes_supported | openid offline_access account email profile",
         "ui_locales_supported | en ko",
         "prompt_values_supported | none login consent select_account",
         "introspection_endpoint_auth_methods_supported | client_secret_basic client_secret_post"
