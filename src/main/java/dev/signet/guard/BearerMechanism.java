@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,8 +32,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
   private static final System.Logger LOG = System.getLogger(BearerMechanism.class.getName());
 
-  /** What everybody may keep: no browser's login is looked at for it. */
-  private static final String ASSETS = "/assets/";
+  /** Where nobody is looked for: what everybody may keep, and what reads its tokens by itself. */
+  private static final List<String> APART = List.of("/assets/", "/oauth2/userinfo");
 
   @Inject ContainerMechanism container;
   @Inject ShownTokens shown;
@@ -62,16 +63,20 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
   /** The header wins over the cookie. */
   private Optional<ShownTokens.Shown> token(HttpServletRequest request) {
+    if (isApart(request)) {
+      return Optional.empty();
+    }
     Optional<ShownTokens.Shown> inHeader = shown.inHeader(request);
-    if (inHeader.isPresent() || !shown.isInCookie() || isForAsset(request)) {
+    if (inHeader.isPresent() || !shown.isInCookie()) {
       return inHeader;
     }
     caller.isByCookie();
     return Optional.of(inCookie());
   }
 
-  private static boolean isForAsset(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + ASSETS);
+  private static boolean isApart(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return APART.stream().map(request.getContextPath()::concat).anyMatch(path::startsWith);
   }
 
   /** A browser's may have to be renewed, for which the database is asked. */

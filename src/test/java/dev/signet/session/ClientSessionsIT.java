@@ -96,6 +96,19 @@ class ClientSessionsIT {
     assertThat(me().getString("last_login")).isEqualTo(before);
   }
 
+  /** The endpoint reads the token itself: no other check has its say before. */
+  @Test
+  void theLogKnowsOfNoRefusalOfATokenThatUserInfoTakes() {
+    String token = exchange(SHOP, SHOP.codeIn(database, login, "openid")).text("access_token");
+    String before = server.log();
+
+    assertThat(server.get("/oauth2/userinfo", token).status()).isEqualTo(200);
+    assertThat(server.get("/api/me", token).status()).isEqualTo(403);
+
+    server.awaitLog("Bearer token refused: INSUFFICIENT_SCOPE");
+    assertThat(server.log().substring(before.length())).containsOnlyOnce("Bearer token refused");
+  }
+
   /** By its id and the reason, and nothing that it has shown. */
   @Test
   void theLogSaysWhichClientWasRefusedAndWhy() {
