@@ -33,7 +33,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
   private static final System.Logger LOG = System.getLogger(BearerMechanism.class.getName());
 
   /** Where nobody is looked for: what everybody may keep, and what reads its tokens by itself. */
-  private static final List<String> APART = List.of("/assets/", "/oauth2/userinfo");
+  private static final List<String> APART = List.of("/assets", "/oauth2/userinfo");
 
   @Inject ContainerMechanism container;
   @Inject ShownTokens shown;
@@ -75,8 +75,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
   }
 
   private static boolean isApart(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return APART.stream().map(request.getContextPath()::concat).anyMatch(path::startsWith);
+    String path = request.getRequestURI() + "/";
+    return APART.stream().anyMatch(one -> path.startsWith(request.getContextPath() + one + "/"));
   }
 
   /** A browser's may have to be renewed, for which the database is asked. */

@@ -5,6 +5,8 @@ import dev.signet.client.RegisteredClients;
 import dev.signet.idtoken.AskedClaims;
 import dev.signet.idtoken.UserClaims;
 import dev.signet.oauth.OAuthError;
+import dev.signet.oauth.OAuthException;
+import dev.signet.origin.RequestOrigin;
 import dev.signet.problem.Problem;
 import dev.signet.problem.ProblemException;
 import dev.signet.session.LiveSession;
@@ -39,9 +41,12 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class UserInfoEndpoint {
 
+  private static final System.Logger LOG = System.getLogger(UserInfoEndpoint.class.getName());
+
   @Inject ClientTokens tokens;
   @Inject RegisteredClients clients;
   @Inject UserClaims userClaims;
+  @Inject RequestOrigin origin;
 
   @GET
   public JsonObject get(@Context HttpHeaders headers, @Context UriInfo address) {
@@ -61,7 +66,7 @@ public class UserInfoEndpoint {
             .live()
             .filter(session -> shown.scope().has("openid"))
             .orElseThrow(
-                () -> OAuthError.INSUFFICIENT_SCOPE.because("The token has no scope openid."));
+                () -> refused(OAuthError.INSUFFICIENT_SCOPE, "The token has no scope openid."));
     AskedClaims asked = AskedClaims.of(live.session().claims());
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("sub", shown.claims().text("sub"));
@@ -76,11 +81,11 @@ public class UserInfoEndpoint {
     String id =
         shown
             .clientId()
-            .orElseThrow(() -> OAuthError.INSUFFICIENT_SCOPE.because("The token is no client's."));
+            .orElseThrow(() -> refused(OAuthError.INSUFFICIENT_SCOPE, "The token is no client's."));
     return clients
         .find(id)
         .orElseThrow(
-            () -> OAuthError.INVALID_TOKEN.because("The client of the token is there no more."));
+            () -> refused(OAuthError.INVALID_TOKEN, "The client of the token is there no more."));
   }
 
   private Shown read(String token) {
@@ -90,7 +95,22 @@ public class UserInfoEndpoint {
       if (refusal.isBecause(Problem.UNAVAILABLE)) {
         throw OAuthError.TEMPORARILY_UNAVAILABLE.because("Try again in a moment.");
       }
+      log(refusal);
       throw OAuthError.INVALID_TOKEN.because("The token is no good, or good no more.");
     }
+  }
+
+  private OAuthException refused(OAuthError error, String because) {
+    OAuthException refusal = error.because(because);
+    log(refusal);
+    return refusal;
+  }
+
+  private void log(RuntimeException refusal) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Bearer token refused at UserInfo: {0}, from {1}",
+        refusal.getMessage(),
+        origin.origin().ip());
   }
 }

@@ -109,6 +109,18 @@ class ClientSessionsIT {
     assertThat(server.log().substring(before.length())).containsOnlyOnce("Bearer token refused");
   }
 
+  @Test
+  void theLogSaysWhichTokenUserInfoHasRefusedAndWhy() {
+    Answer tokens = exchange(SHOP, SHOP.codeIn(database, login, "openid"));
+    post("/oauth2/revoke", Map.of("client_id", SHOP.id(), "token", tokens.text("refresh_token")));
+
+    assertThat(server.get("/oauth2/userinfo", tokens.text("access_token")).status()).isEqualTo(401);
+    assertThat(server.get("/oauth2/userinfo", login.access()).status()).isEqualTo(403);
+
+    server.awaitLog("Bearer token refused at UserInfo: TOKEN_BLACKLISTED");
+    server.awaitLog("refused at UserInfo: insufficient_scope: The token is no client's., from ");
+  }
+
   /** By its id and the reason, and nothing that it has shown. */
   @Test
   void theLogSaysWhichClientWasRefusedAndWhy() {
