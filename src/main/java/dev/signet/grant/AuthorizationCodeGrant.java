@@ -7,6 +7,7 @@ import dev.signet.client.RegisteredClient;
 import dev.signet.idtoken.AskedClaims;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.origin.RequestOrigin;
+import dev.signet.token.ClientTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -16,6 +17,7 @@ class AuthorizationCodeGrant implements Grant {
 
   @Inject AuthorizationCodes codes;
   @Inject ClientAnswers answers;
+  @Inject ClientTokens tokens;
   @Inject RequestOrigin origin;
 
   @Override
@@ -23,6 +25,7 @@ class AuthorizationCodeGrant implements Grant {
     return "authorization_code";
   }
 
+  /** Where an ID token cannot be made, nobody gets the tokens beside it, and their session ends. */
   @Override
   public TokenAnswer exchange(OAuthForm request, RegisteredClient client) {
     Redeemed redeemed =
@@ -33,10 +36,15 @@ class AuthorizationCodeGrant implements Grant {
                 request.required("redirect_uri"),
                 request.optional("code_verifier"),
                 origin.origin()));
-    return answers.of(
-        redeemed.issued(),
-        client,
-        redeemed.request().nonce(),
-        AskedClaims.of(redeemed.request().claims()).idToken());
+    try {
+      return answers.of(
+          redeemed.issued(),
+          client,
+          redeemed.request().nonce(),
+          AskedClaims.of(redeemed.request().claims()).idToken());
+    } catch (RuntimeException unsaid) {
+      tokens.end(redeemed.issued().session().id());
+      throw unsaid;
+    }
   }
 }
