@@ -18,9 +18,6 @@ import java.util.TreeMap;
  */
 public final class Contributions<C extends Contributor> {
 
-  /** About none of them are people asked as about what is told of them. */
-  private static final Set<String> OF_OTHER_MEANING = Set.of("openid", "offline_access", "account");
-
   private final Place place;
   private final List<C> contributors;
 
@@ -65,21 +62,41 @@ public final class Contributions<C extends Contributor> {
   }
 
   /**
-   * The claims about people that clients may have.
+   * The claims about people that clients may have, each by the scope that it has now.
    *
+   * @param renamed the claims that are reserved under names of the operator's choice
    * @throws CannotStart when two contributors want one claim, one wants a reserved claim, or one
    *     has no scope of its own
    */
-  public static Contributions<UserInfoClaims> userInfo(List<UserInfoClaims> contributors) {
-    Contributions<UserInfoClaims> all =
-        new Contributions<>(Place.USER_INFO, Set.of(), contributors);
-    for (UserInfoClaims contributor : contributors) {
-      String scope = contributor.scope();
-      if (!Scope.isWord(scope) || OF_OTHER_MEANING.contains(scope)) {
-        throw new CannotStart(all.nameOf(contributor) + " cannot have the scope " + scope);
+  public static Contributions<UserInfoClaims> userInfo(
+      Set<String> renamed, List<UserInfoClaims> contributors) {
+    List<UserInfoClaims> ofScopes =
+        contributors.stream().<UserInfoClaims>map(OfScope::atTheStart).toList();
+    Contributions<UserInfoClaims> all = new Contributions<>(Place.USER_INFO, renamed, ofScopes);
+    for (UserInfoClaims one : ofScopes) {
+      if (!Scope.isWord(one.scope()) || Scope.OF_NO_CLAIMS.contains(one.scope())) {
+        throw new CannotStart(all.nameOf(one) + " cannot have the scope " + one.scope());
       }
     }
     return all;
+  }
+
+  /** A contributor whose scope stays what it was when it was first asked. */
+  private record OfScope(UserInfoClaims contributor, String scope) implements UserInfoClaims {
+
+    static OfScope atTheStart(UserInfoClaims contributor) {
+      return new OfScope(contributor, Optional.ofNullable(contributor.scope()).orElse(""));
+    }
+
+    @Override
+    public Set<String> names() {
+      return contributor.names();
+    }
+
+    @Override
+    public Map<String, Object> values(Account account) {
+      return contributor.values(account);
+    }
   }
 
   /** Who says something by which name, in the order of the names. */
@@ -134,7 +151,10 @@ public final class Contributions<C extends Contributor> {
   }
 
   /** As its author calls it: to CDI it is a proxy of a made-up class. */
-  private String nameOf(C contributor) {
+  private String nameOf(Contributor contributor) {
+    if (contributor instanceof OfScope one) {
+      return nameOf(one.contributor());
+    }
     return contributor instanceof ConfiguredAttributes
         ? place.group()
         : contributor.getClass().getName().replaceFirst("\\$Proxy\\$.*", "");

@@ -1,6 +1,8 @@
 package dev.signet.claim;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where contributors may add something.
@@ -71,33 +73,15 @@ record Place(String word, String group, Set<String> reserved) {
               "title",
               "status"));
 
-  /** What ID tokens say for themselves, and what a client would take for something else. */
+  /** The same, so that no ID token looks like an access token, and what ID tokens have beside. */
   static final Place USER_INFO =
       new Place(
           "claim",
           "",
-          Set.of(
-              "iss",
-              "sub",
-              "aud",
-              "exp",
-              "nbf",
-              "iat",
-              "jti",
-              "sid",
-              "auth_time",
-              "nonce",
-              "acr",
-              "amr",
-              "azp",
-              "at_hash",
-              "c_hash",
-              "s_hash",
-              "cnf",
-              "act",
-              "events",
-              "_claim_names",
-              "_claim_sources"));
+          Stream.concat(
+                  ACCESS_TOKEN.reserved().stream(),
+                  Stream.of("s_hash", "_claim_names", "_claim_sources"))
+              .collect(Collectors.toUnmodifiableSet()));
 
   boolean reserves(String name) {
     return reserved.contains(name);

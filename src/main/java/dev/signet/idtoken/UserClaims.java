@@ -54,14 +54,13 @@ public final class UserClaims {
    *
    * @param words by which scopes all that is of them is told
    * @param asked which single claims the client has asked for
-   * @param allowed of which scopes it may have single claims: those of its registration, about
-   *     which the person was asked
+   * @param allowed the scopes of its registration now: nothing of any other is told
    */
   public Map<String, Object> of(
       Account account, Set<String> words, Set<String> asked, Set<String> allowed) {
-    Set<String> names = namesOf(allowed);
-    names.retainAll(asked);
-    names.addAll(namesOf(words));
+    Set<String> names = namesOf(words);
+    names.addAll(asked);
+    names.retainAll(namesOf(allowed));
     return contributions.of(account, names);
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.oauth;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -9,9 +10,11 @@ import java.util.stream.Collectors;
 /** What a token allows: words whose order means nothing (RFC 6749 §3.3). */
 public record Scope(Set<String> words) {
 
-  /** Those that speak of a person (OpenID Connect Core 1.0 §5.4, §11), or of his account. */
-  private static final Set<String> OF_PERSONS =
-      Set.of("openid", "profile", "email", "address", "phone", "offline_access", "account");
+  /** Those of OpenID Connect (Core 1.0 §3.1.2.1, §11) and of ours that no claims are of. */
+  public static final List<String> OF_NO_CLAIMS = List.of("openid", "offline_access", "account");
+
+  /** Those that are (§5.4). */
+  private static final List<String> OF_CLAIMS = List.of("profile", "email", "address", "phone");
 
   /** RFC 6749 §3.3. */
   private static final Pattern WORD = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
@@ -44,7 +47,9 @@ public record Scope(Set<String> words) {
   /** Those of it that a client may have that acts for nobody. */
   public Scope withoutPersons() {
     return new Scope(
-        words.stream().filter(word -> !OF_PERSONS.contains(word)).collect(Collectors.toSet()));
+        words.stream()
+            .filter(word -> !OF_NO_CLAIMS.contains(word) && !OF_CLAIMS.contains(word))
+            .collect(Collectors.toSet()));
   }
 
   /** With spaces between them, and always in the same order. */

@@ -4,6 +4,7 @@ import dev.signet.assertion.ClientKeys;
 import dev.signet.client.ClientProof.Method;
 import dev.signet.idtoken.IdTokens;
 import dev.signet.idtoken.UserClaims;
+import dev.signet.oauth.Scope;
 import dev.signet.platform.Texts;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -28,9 +29,6 @@ record ProviderMetadata(String issuer, UserClaims userClaims) {
   /** Beyond those of {@link UserClaims}. */
   private static final List<String> CLAIMS =
       List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid");
-
-  /** Beyond those that claims are of. */
-  private static final List<String> SCOPES = List.of("openid", "offline_access", "account");
 
   private static final List<String> METHODS =
       Arrays.stream(Method.values()).map(Method::text).toList();
@@ -69,7 +67,10 @@ record ProviderMetadata(String issuer, UserClaims userClaims) {
         "refresh_token",
         "client_credentials");
     add(metadata, "code_challenge_methods_supported", "S256");
-    add(metadata, "scopes_supported", joined(SCOPES, userClaims.scopesOf(userClaims.names())));
+    add(
+        metadata,
+        "scopes_supported",
+        joined(Scope.OF_NO_CLAIMS, userClaims.scopesOf(userClaims.names())));
     add(metadata, "prompt_values_supported", "none", "login", "consent", "select_account");
     add(metadata, "display_values_supported", "page");
     add(metadata, "acr_values_supported", IdTokens.ACR);

@@ -16,6 +16,7 @@ import dev.signet.claim.TestContributors.Scoped;
 import dev.signet.platform.CannotStart;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -177,6 +178,7 @@ class ContributionsTest {
     assertThatIllegalStateException().isThrownBy(() -> contributions.of(jane));
   }
 
+  /** What it says itself, and what an access token is known by. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -184,7 +186,6 @@ class ContributionsTest {
         "sub",
         "aud",
         "exp",
-        "nbf",
         "iat",
         "jti",
         "sid",
@@ -196,13 +197,17 @@ class ContributionsTest {
         "at_hash",
         "c_hash",
         "s_hash",
-        "cnf",
-        "act",
         "events",
         "_claim_names",
         "_claim_sources",
+        "token_type",
+        "kind",
+        "upn",
+        "groups",
+        "scope",
+        "client_id",
       })
-  void cannotSayForAnIdTokenWhatItSaysItself(String claim) {
+  void cannotSayForAnIdTokenWhatItIs(String claim) {
     Scoped greedy = scoped("phone", "phone_number", claim);
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> userInfo(greedy))
@@ -220,17 +225,50 @@ class ContributionsTest {
   }
 
   @Test
+  void cannotTellByNoScopeAtAll() {
+    @SuppressWarnings("NullAway")
+    Scoped none = scoped(null, "phone_number");
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> userInfo(none))
+        .withMessage(SCOPED + " cannot have the scope ");
+  }
+
+  /** That is the one which was found good. */
+  @Test
+  void keepTheScopeThatTheyHadAtTheStart() {
+    Iterator<String> scopes = List.of("phone", "openid", "email").iterator();
+    UserInfoClaims fickle =
+        new UserInfoClaims() {
+          @Override
+          public String scope() {
+            return scopes.next();
+          }
+
+          @Override
+          public Set<String> names() {
+            return Set.of("phone_number");
+          }
+
+          @Override
+          public Map<String, Object> values(Account account) {
+            return Map.of();
+          }
+        };
+
+    UserInfoClaims known = userInfo(fickle).byName().values().iterator().next();
+
+    assertThat(known.scope()).isEqualTo("phone");
+    assertThat(known.scope()).isEqualTo("phone");
+  }
+
+  @Test
   void haveScopesOfAnyOtherNameAndMayShareThem() {
     Scoped phone = scoped("phone", "phone_number");
-    Scoped teams = scoped("https://example.org/teams", "groups", "roles");
+    Scoped teams = scoped("https://example.org/teams", "teams", "leads");
     Scoped more = scoped("phone", "fax");
 
-    assertThat(userInfo(phone, teams, more).byName())
-        .containsExactly(
-            Map.entry("fax", more),
-            Map.entry("groups", teams),
-            Map.entry("phone_number", phone),
-            Map.entry("roles", teams));
+    assertThat(userInfo(phone, teams, more).byName().keySet())
+        .containsExactly("fax", "leads", "phone_number", "teams");
   }
 
   @Test

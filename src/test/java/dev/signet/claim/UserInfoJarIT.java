@@ -3,13 +3,16 @@ package dev.signet.claim;
 import static dev.signet.wire.OAuthClient.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.staff.StaffMember;
 import com.example.staff.StaffPhone;
+import com.example.staff.StaffRegister;
 import dev.signet.wire.Answer;
 import dev.signet.wire.Claims;
 import dev.signet.wire.CookieClient;
 import dev.signet.wire.Detour;
 import dev.signet.wire.OAuthClient;
 import dev.signet.wire.Overlay;
+import dev.signet.wire.OwnDatabase;
 import dev.signet.wire.Person;
 import dev.signet.wire.ServerProcess;
 import dev.signet.wire.Signet;
@@ -19,8 +22,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,17 +40,23 @@ class UserInfoJarIT {
   private static final OAuthClient CRM =
       new OAuthClient("crm", "", "https://crm.example/callback", Map.of());
 
+  /** It need not ask, and may not have telephone numbers. */
+  private static final OAuthClient WIKI =
+      new OAuthClient("wiki", "", "https://wiki.example/callback", Map.of());
+
   private static Path register;
+  private static OwnDatabase database;
   private static ServerProcess server;
 
   private final Person kim = Person.stranger();
   private CookieClient browser;
+  private UUID account;
 
   @BeforeAll
   static void start() throws IOException {
     Path folder = ServerProcess.folder("userinfo");
     register = Files.createFile(folder.resolve("staff.properties"));
-    Path war = Overlay.warWithPackageOf(folder, StaffPhone.class);
+    Path war = Overlay.war(folder, StaffPhone.class, StaffRegister.class, StaffMember.class);
     Map<String, String> environment =
         Map.of(
             "STAFF_REGISTER",
@@ -56,18 +66,24 @@ class UserInfoJarIT {
             "SIGNET_CLIENTS_CRM_REDIRECT_URIS",
             CRM.redirectUri(),
             "SIGNET_CLIENTS_CRM_SCOPES",
-            "openid,email,phone");
-    server = ServerProcess.start(folder, war, environment).awaitReady();
+            "openid,email,phone,offline_access",
+            "SIGNET_CLIENTS_WIKI_REDIRECT_URIS",
+            WIKI.redirectUri(),
+            "SIGNET_CLIENTS_WIKI_CONSENT",
+            "false");
+    database = OwnDatabase.created("userinfo");
+    server = ServerProcess.start(folder, war, database.environment(environment)).awaitReady();
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    database.close();
   }
 
   @BeforeEach
   void logIn() throws IOException {
-    server.post("/api/auth/signup", kim.signupRequest());
+    account = server.post("/api/auth/signup", kim.signupRequest()).accountId();
     browser = new CookieClient(server::request);
     browser.submit("/login", Map.of("username", kim.username(), "password", Signet.PASSWORD));
     Files.writeString(register, kim.username() + "=7001 press sales");
@@ -109,6 +125,49 @@ class UserInfoJarIT {
         .containsOnlyKeys("sub", "email", "email_verified");
   }
 
+  /** Who has allowed his address has not allowed his number. */
+  @Test
+  void tellsNoSingleOneWithoutAskingThePersonAgain() {
+    tokens(CRM.requestWith("scope", "openid email"), "your e-mail address");
+
+    Detour consent =
+        Detour.of(browser, CRM.requestWith("claims", "{\"userinfo\":{\"phone_number\":null}}"));
+
+    assertThat(consent.location()).startsWith("/signet/consent?");
+    assertThat(consent.page().body()).contains("your telephone number");
+  }
+
+  @Test
+  void tellsNothingToAClientThatMayNotAskForIt() {
+    String claims = "{\"userinfo\":{\"phone_number\":null},\"id_token\":{\"phone_number\":null}}";
+    Map<String, String> request = WIKI.requestWith("claims", claims);
+    request.put("scope", "openid phone");
+
+    JsonObject tokens = exchange(WIKI, answered(browser.get(OAuthClient.path(request)))).json();
+
+    assertThat(Claims.of(tokens.getString("id_token"))).doesNotContainKey("phone_number");
+    assertThat(userInfo(tokens.getString("access_token"))).containsOnlyKeys("sub");
+  }
+
+  /** Nobody gets the tokens beside the ID token that cannot be made: they are of no session. */
+  @Test
+  void leavesNothingOpenWhereAnIdTokenCannotBeMade() throws IOException {
+    Map<String, String> request =
+        CRM.requestWith("claims", "{\"id_token\":{\"phone_number\":null}}");
+    request.put("scope", "openid offline_access");
+    Map<String, String> allowed = allowed(request, "your telephone number");
+    Files.writeString(register, kim.username() + "=seven");
+
+    assertThat(exchange(CRM, allowed).status()).isEqualTo(500);
+
+    assertThat(sessions()).isEmpty();
+    Files.writeString(register, kim.username() + "=7001 press sales");
+    assertThat(exchange(CRM, allowed).text("error")).isEqualTo("invalid_grant");
+    assertThat(exchange(CRM, answered(browser.get(OAuthClient.path(request)))).status())
+        .isEqualTo(200);
+    assertThat(sessions()).hasSize(1);
+  }
+
   /** A client cannot tell from what is wrong what it is not to know. */
   @Test
   void saysNothingOfWhatFails() throws IOException {
@@ -133,20 +192,33 @@ class UserInfoJarIT {
 
   /** What the client gets once the person has allowed something. */
   private JsonObject tokens(Map<String, String> request, String sentence) {
-    Detour consent = Detour.of(browser, request);
-    assertThat(consent.page().body()).contains(sentence);
-    String next = Detour.next(consent.decide("allow"));
-    Map<String, String> form =
-        new HashMap<>(CRM.exchanging(answered(browser.get(next)).get("code")));
-    form.put("client_id", CRM.id());
-    Answer tokens =
-        server.send(
-            server
-                .request("/oauth2/token")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(OAuthClient.query(form))));
+    Answer tokens = exchange(CRM, allowed(request, sentence));
     assertThat(tokens.status()).as(tokens.body()).isEqualTo(200);
     return tokens.json();
+  }
+
+  /** The answer with a code, once he has allowed what a page names. */
+  private Map<String, String> allowed(Map<String, String> request, String sentence) {
+    Detour consent = Detour.of(browser, request);
+    assertThat(consent.page().body()).contains(sentence);
+    return answered(browser.get(Detour.next(consent.decide("allow"))));
+  }
+
+  private static Answer exchange(OAuthClient client, Map<String, String> answered) {
+    Map<String, String> form = client.exchanging(answered.get("code"));
+    form.put("client_id", client.id());
+    return server.send(
+        server
+            .request("/oauth2/token")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(OAuthClient.query(form))));
+  }
+
+  /** What goes on of those that clients were given of the person. */
+  private List<Map<String, String>> sessions() {
+    return database.rows(
+        "select id from session where client_id is not null and revoked_at is null"
+            + " and account_id = '%s'".formatted(account));
   }
 
   private static JsonObject userInfo(String token) {
