@@ -50,9 +50,8 @@ class ClaimBeans {
 
   @Produces
   @Singleton
-  Contributions<UserInfoClaims> userInfo(
-      ContributionSettings settings, @Any Instance<UserInfoClaims> contributors) {
-    return logged(() -> Contributions.userInfo(settings.renamed(), contributors.stream().toList()));
+  Contributions<UserInfoClaims> userInfo(@Any Instance<UserInfoClaims> contributors) {
+    return logged(() -> Contributions.userInfo(contributors.stream().toList()));
   }
 
   /**

@@ -62,17 +62,16 @@ public final class Contributions<C extends Contributor> {
   }
 
   /**
-   * The claims about people that clients may have, each by the scope that it has now.
+   * The claims about people that clients may have, each by the scope that it has now. What access
+   * tokens call by a name of the operator's choice, such as {@code email}, is no matter here.
    *
-   * @param renamed the claims that are reserved under names of the operator's choice
    * @throws CannotStart when two contributors want one claim, one wants a reserved claim, or one
    *     has no scope of its own
    */
-  public static Contributions<UserInfoClaims> userInfo(
-      Set<String> renamed, List<UserInfoClaims> contributors) {
+  public static Contributions<UserInfoClaims> userInfo(List<UserInfoClaims> contributors) {
     List<UserInfoClaims> ofScopes =
         contributors.stream().<UserInfoClaims>map(OfScope::atTheStart).toList();
-    Contributions<UserInfoClaims> all = new Contributions<>(Place.USER_INFO, renamed, ofScopes);
+    Contributions<UserInfoClaims> all = new Contributions<>(Place.USER_INFO, Set.of(), ofScopes);
     for (UserInfoClaims one : ofScopes) {
       if (!Scope.isWord(one.scope()) || Scope.OF_NO_CLAIMS.contains(one.scope())) {
         throw new CannotStart(all.nameOf(one) + " cannot have the scope " + one.scope());

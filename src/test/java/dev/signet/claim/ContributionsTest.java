@@ -201,7 +201,6 @@ class ContributionsTest {
         "_claim_names",
         "_claim_sources",
         "token_type",
-        "kind",
         "upn",
         "groups",
         "scope",

@@ -19,7 +19,7 @@ public final class TestContributors {
   }
 
   static Contributions<UserInfoClaims> userInfo(UserInfoClaims... contributors) {
-    return Contributions.userInfo(Set.of("kind"), List.of(contributors));
+    return Contributions.userInfo(List.of(contributors));
   }
 
   /** One that says nothing, by a scope. */

@@ -59,6 +59,9 @@ class UserInfoJarIT {
     Path war = Overlay.war(folder, StaffPhone.class, StaffRegister.class, StaffMember.class);
     Map<String, String> environment =
         Map.of(
+            // Of access tokens, where the name of one of UserInfo's is nobody's.
+            "SIGNET_TOKEN_USER_ID_CLAIM",
+            "email",
             "STAFF_REGISTER",
             register.toString(),
             "STAFF_SWITCHBOARD",

@@ -3,7 +3,6 @@ package dev.signet.idtoken;
 import dev.signet.claim.Contributions;
 import dev.signet.claim.UserInfoClaims;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What clients can know of people. */
@@ -20,6 +19,6 @@ public final class TestUserClaims {
   static UserClaims with(UserInfoClaims... others) {
     List<UserInfoClaims> all =
         Stream.concat(Stream.of(StandardClaims.values()), Stream.of(others)).toList();
-    return new UserClaims(Contributions.userInfo(Set.of(), all));
+    return new UserClaims(Contributions.userInfo(all));
   }
 }
