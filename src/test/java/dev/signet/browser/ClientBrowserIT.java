@@ -45,7 +45,7 @@ class ClientBrowserIT {
   private static final int ROUNDS = 20;
 
   /** Chromium tells another tab of what was stored when it can, and a lock may be there first. */
-  private static final int LATE_NEWS = 2;
+  static final int LATE_NEWS = 4;
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
