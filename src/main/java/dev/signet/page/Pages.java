@@ -141,7 +141,7 @@ public class Pages {
         show(
             "form_post",
             Map.of("action", redirectUri.toString(), "fields", parameters, "languages", List.of()));
-    page.getHeaders().putSingle(ContentPolicy.HEADER, ContentPolicy.withFormsTo(redirectUri));
+    page.getHeaders().putSingle(ContentPolicy.HEADER, ContentPolicy.OF_FORM_FOR_CLIENT);
     page.getHeaders().putSingle("Referrer-Policy", "no-referrer");
     return page;
   }

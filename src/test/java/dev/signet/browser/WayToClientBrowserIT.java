@@ -48,6 +48,21 @@ class WayToClientBrowserIT {
     visitor.page().getByText("There").waitFor();
   }
 
+  /** Chrome would hold our policy against what the client does with the form. */
+  @Test
+  void aFormLeadsToWhereverTheClientGoesOn(Visitor visitor) {
+    try (ForeignSite callback = ForeignSite.leadingTo(client.uri())) {
+      Map<String, String> request =
+          OAuthClient.NATIVE.requestWith("redirect_uri", callback(callback));
+      request.put("response_mode", "form_post");
+      visitor.open(OAuthClient.path(request));
+
+      logIn(visitor, callback(callback));
+
+      visitor.page().getByText("There").waitFor();
+    }
+  }
+
   @Test
   void theEndOfALoginIsAskedAbout(Visitor visitor) {
     visitor.open("/login?continue=/signet/logout");
@@ -79,20 +94,24 @@ class WayToClientBrowserIT {
   }
 
   private Map<String, String> request() {
-    return OAuthClient.NATIVE.requestWith("redirect_uri", callback());
+    return OAuthClient.NATIVE.requestWith("redirect_uri", callback(client));
   }
 
-  private String callback() {
-    return "http://127.0.0.1:" + client.uri().getPort() + "/callback";
+  private static String callback(ForeignSite site) {
+    return "http://127.0.0.1:" + site.uri().getPort() + "/callback";
   }
 
   private Request logIn(Visitor visitor) {
+    return logIn(visitor, callback(client));
+  }
+
+  private Request logIn(Visitor visitor, String callback) {
     visitor.fill("Username or e-mail address", kim.username());
     visitor.fill("Password", Signet.PASSWORD);
     return visitor
         .page()
         .waitForRequest(
-            request -> request.url().startsWith(callback()),
+            request -> request.url().startsWith(callback),
             () -> visitor.named(AriaRole.BUTTON, "Log in").click());
   }
 }

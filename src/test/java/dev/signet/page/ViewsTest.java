@@ -102,7 +102,7 @@ class ViewsTest {
       assertThat(text)
           .as(view)
           .doesNotContainPattern("<style|style=|\\son[a-z]+=|javascript:|\\| *raw")
-          .doesNotContainPattern("<script(?! type=\"module\" src=)")
+          .doesNotContainPattern("<script(?! (type=\"module\"|defer) src=)")
           .doesNotContainPattern("(src|href)=\"(?!#|\\{\\{)");
     }
   }
