@@ -34,8 +34,16 @@ record ReturnAddress(
         once(request, "redirect_uri")
             .filter(client.addresses()::mayRedirectTo)
             .orElseThrow(Problem.REDIRECT_UNKNOWN::refusal);
-    boolean posted = once(request, "response_mode").filter("form_post"::equals).isPresent();
-    return new ReturnAddress(client, redirectUri, once(request, "state"), posted);
+    boolean posted = wished(request, "response_mode").filter("form_post"::equals).isPresent();
+    return new ReturnAddress(client, redirectUri, wished(request, "state"), posted);
+  }
+
+  /** OpenID Connect Core 1.0 §6.1: a request object goes before what stands beside it. */
+  private static Optional<String> wished(OAuthForm request, String name) {
+    return once(request, "request")
+        .map(RequestObject::parse)
+        .flatMap(object -> once(object, name))
+        .or(() -> once(request, name));
   }
 
   /** Of a parameter that is there twice, nobody knows which is meant. */

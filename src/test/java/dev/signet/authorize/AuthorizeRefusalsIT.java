@@ -10,6 +10,8 @@ import static dev.signet.wire.OAuthClient.path;
 import static dev.signet.wire.OAuthClient.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import dev.signet.wire.Answer;
 import dev.signet.wire.CookieClient;
 import dev.signet.wire.OAuthClient;
@@ -132,12 +134,36 @@ class AuthorizeRefusalsIT {
         .doesNotContainKey("code");
   }
 
+  /**
+   * OpenID Connect Core 1.0 §6.1: all but what must be outside may be inside, be it signed or not.
+   */
+  @Test
+  void tellsAClientOfRequestObjectsAsItWishesThereToBeTold() {
+    JWTClaimsSet inside =
+        new JWTClaimsSet.Builder()
+            .claim("response_mode", "form_post")
+            .claim("state", "of the object")
+            .claim("redirect_uri", "https://evil.example/")
+            .build();
+
+    Answer page =
+        nobody.get(path(TRUSTED.requestWith("request", new PlainJWT(inside).serialize())));
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("action=\"https://trusted.example/callback\"")
+        .contains("name=\"error\" value=\"request_not_supported\"")
+        .contains("name=\"state\" value=\"of the object\"");
+  }
+
   /** O-8, O-2: what helps, and what nobody has heard of, must not hinder. */
   @ParameterizedTest
   @CsvSource({
     "display, popup",
     "ui_locales, ko en",
+    "ui_locales, en_US",
     "claims_locales, de",
+    "resource, no address",
     "acr_values, 1 2",
     "login_hint, somebody@example.org",
     "max_age, 10000",
