@@ -16,7 +16,9 @@ import dev.signet.oauth.OAuthForm;
 import dev.signet.oauth.Scope;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,6 +58,22 @@ record AuthorizationRequest(
 
   /** Of 32 bytes, in base64url. */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  /** What the library is to judge: the rest helps or means nothing here, and must not hinder. */
+  private static final Set<String> JUDGED =
+      Set.of(
+          "response_type",
+          "response_mode",
+          "client_id",
+          "redirect_uri",
+          "scope",
+          "state",
+          "nonce",
+          "prompt",
+          "max_age",
+          "id_token_hint",
+          "code_challenge",
+          "code_challenge_method");
 
   private static final int LONGEST_NONCE = 1000;
   private static final int LONGEST_CLAIMS = 4000;
@@ -119,10 +137,12 @@ record AuthorizationRequest(
   }
 
   private static com.nimbusds.oauth2.sdk.AuthorizationRequest parsed(OAuthForm form) {
+    Map<String, List<String>> judged = new HashMap<>(form.parameters());
+    judged.keySet().retainAll(JUDGED);
     try {
       return Scope.of(form.optional("scope").orElse("")).has("openid")
-          ? com.nimbusds.openid.connect.sdk.AuthenticationRequest.parse(form.parameters())
-          : com.nimbusds.oauth2.sdk.AuthorizationRequest.parse(form.parameters());
+          ? com.nimbusds.openid.connect.sdk.AuthenticationRequest.parse(judged)
+          : com.nimbusds.oauth2.sdk.AuthorizationRequest.parse(judged);
     } catch (ParseException | RuntimeException malformed) {
       // The library throws what it cannot describe, as IllegalArgumentException.
       throw OAuthError.INVALID_REQUEST.because("A parameter is malformed.");

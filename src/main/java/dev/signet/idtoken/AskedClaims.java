@@ -1,7 +1,5 @@
 package dev.signet.idtoken;
 
-import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -34,14 +32,12 @@ public record AskedClaims(Set<String> idToken, Set<String> userInfo) {
 
   /** Those of a parameter {@code claims}; empty where it is none. */
   public static Optional<AskedClaims> parse(String json) {
-    try {
-      OIDCClaimsRequest request = OIDCClaimsRequest.parse(json);
-      return Optional.of(
-          new AskedClaims(
-              names(request.getIDTokenClaimsRequest()), names(request.getUserInfoClaimsRequest())));
-    } catch (ParseException | RuntimeException malformed) {
-      return Optional.empty();
-    }
+    return ClaimsParameter.parse(json)
+        .map(
+            request ->
+                new AskedClaims(
+                    names(request.getIDTokenClaimsRequest()),
+                    names(request.getUserInfoClaimsRequest())));
   }
 
   /** Those of them that have some names. */

@@ -1,6 +1,5 @@
 package dev.signet.idtoken;
 
-import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.OIDCClaimsRequest;
 import com.nimbusds.openid.connect.sdk.claims.ClaimRequirement;
 import com.nimbusds.openid.connect.sdk.claims.ClaimsSetRequest;
@@ -30,19 +29,18 @@ public record AskedPerson(List<Set<String>> subjects, List<Set<String>> classes)
 
   /** That of a parameter {@code claims}; empty where it is none. */
   public static Optional<AskedPerson> parse(String json) {
-    try {
-      OIDCClaimsRequest request = OIDCClaimsRequest.parse(json);
-      Stream<ClaimsSetRequest.Entry> subjects =
-          Stream.concat(
-              entries(request.getIDTokenClaimsRequest(), "sub"),
-              entries(request.getUserInfoClaimsRequest(), "sub"));
-      Stream<ClaimsSetRequest.Entry> classes =
-          entries(request.getIDTokenClaimsRequest(), "acr")
-              .filter(entry -> entry.getClaimRequirement() == ClaimRequirement.ESSENTIAL);
-      return Optional.of(new AskedPerson(values(subjects), values(classes)));
-    } catch (ParseException | RuntimeException malformed) {
-      return Optional.empty();
-    }
+    return ClaimsParameter.parse(json).map(AskedPerson::of);
+  }
+
+  private static AskedPerson of(OIDCClaimsRequest request) {
+    Stream<ClaimsSetRequest.Entry> subjects =
+        Stream.concat(
+            entries(request.getIDTokenClaimsRequest(), "sub"),
+            entries(request.getUserInfoClaimsRequest(), "sub"));
+    Stream<ClaimsSetRequest.Entry> classes =
+        entries(request.getIDTokenClaimsRequest(), "acr")
+            .filter(entry -> entry.getClaimRequirement() == ClaimRequirement.ESSENTIAL);
+    return new AskedPerson(values(subjects), values(classes));
   }
 
   private static Stream<ClaimsSetRequest.Entry> entries(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The parameters of an OAuth request, each once (RFC 6749 §3.2); one without a value counts as left
- * out (§3.1).
+ * The parameters of an OAuth request, each once (RFC 6749 §3.2) but for {@code resource}; one
+ * without a value counts as left out (§3.1).
  */
 public record OAuthForm(Map<String, List<String>> parameters) {
 
@@ -49,12 +49,13 @@ public record OAuthForm(Map<String, List<String>> parameters) {
   }
 
   /**
-   * Refuses a request that has any parameter twice.
+   * Refuses a request that has any parameter twice, but for the one that may be (<a
+   * href="https://www.rfc-editor.org/rfc/rfc8707#section-2">RFC 8707 §2</a>).
    *
    * @throws OAuthException {@link OAuthError#INVALID_REQUEST}
    */
   public void refuseRepeated() {
-    parameters.keySet().forEach(this::optional);
+    parameters.keySet().stream().filter(name -> !name.equals("resource")).forEach(this::optional);
   }
 
   /** As a body; of the same parameters always the same text. */

@@ -21,6 +21,7 @@ import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,7 +120,6 @@ class AuthorizeRefusalsIT {
     "max_age, 99999999999, invalid_request",
     "claims, {, invalid_request",
     "claims, '[1]', invalid_request",
-    "display, hologram, invalid_request",
     "id_token_hint, nonsense, invalid_request",
     "id_token_hint, e30.e30.e30, invalid_request",
   })
@@ -160,6 +160,7 @@ class AuthorizeRefusalsIT {
   @ParameterizedTest
   @CsvSource({
     "display, popup",
+    "display, hologram",
     "ui_locales, ko en",
     "ui_locales, en_US",
     "claims_locales, de",
@@ -177,6 +178,26 @@ class AuthorizeRefusalsIT {
 
     assertThat(answered(browser.get(path(TRUSTED.requestWith(parameter, value)))))
         .containsKey("code");
+  }
+
+  /** RFC 8707 §2: whether the person is logged in or not. */
+  @Test
+  void passesOverHoweverManyResources() {
+    String several = "&resource=https%3A%2F%2Fa.example%2F&resource=b";
+    Person kim = Person.signedUp();
+
+    Answer login = nobody.get(path(TRUSTED.request()) + several);
+    assertThat(login.header("Location")).startsWith("/signet/login?");
+    String code = answered(browserOf(kim).get(path(TRUSTED.request()) + several)).get("code");
+
+    assertThat(
+            Signet.send(
+                    OAuthClient.posting(
+                        "/oauth2/token",
+                        query(TRUSTED.exchanging(code)) + several,
+                        Optional.of(TRUSTED.basic())))
+                .status())
+        .isEqualTo(200);
   }
 
   /** who can keep no secret binds its codes; who need not may. */

@@ -2,6 +2,7 @@ package dev.signet.idtoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class AskedClaimsTest {
   @Test
   void areNoneWhereNobodyHasAsked() {
     assertThat(AskedClaims.of(Optional.empty())).isEqualTo(AskedClaims.NONE);
+  }
+
+  /** §5.5: members that are not understood are passed over, and so is what they hold. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[]", "1", "{\"verification\":null}"})
+  void passOverWhatIsMoreThanClaims(String verified) {
+    for (String place : List.of("userinfo", "id_token")) {
+      String claims = "{\"%s\":{\"name\":null,\"verified_claims\":%s}}".formatted(place, verified);
+      assertThat(AskedClaims.parse(claims).map(AskedClaims::all)).contains(Set.of("name"));
+    }
   }
 
   @ParameterizedTest

@@ -59,6 +59,12 @@ class OAuthFormTest {
         .isThrownBy(() -> OAuthForm.parse("a=1&unknown=2&unknown=3").refuseRepeated());
   }
 
+  @Test
+  void mayNameSeveralResources() {
+    assertThatNoException()
+        .isThrownBy(() -> OAuthForm.parse("resource=a&resource=b").refuseRepeated());
+  }
+
   /** Other nodes seal the same request to the same text, in whatever order it came. */
   @Test
   void isWrittenInOneOrder() {
