@@ -232,7 +232,12 @@ class AuditedActsIT {
         signup,
         Map.of("current_password", Signet.PASSWORD, "new_password", chosen));
     post("/api/auth/password/forgot", Map.of("email", other));
-    String reset = MailFolder.await(other, 4).get(3).token();
+    String reset =
+        MailFolder.await(other, 4).stream()
+            .filter(mail -> mail.hasLink() && mail.page().endsWith("/reset-password"))
+            .findFirst()
+            .orElseThrow()
+            .token();
     SECRETS.add(reset);
     post("/api/auth/password/reset", Map.of("token", reset, "password", chosen + "!"));
 

@@ -53,7 +53,7 @@ class BackChannelLogoutIT {
     environment.put("SIGNET_LOGOUT_POLL_INTERVAL", "PT0.1S");
     environment.put("SIGNET_LOGOUT_RETRY_FIRST", "PT1S");
     environment.put("SIGNET_LOGOUT_RETRY_LONGEST", "PT1S");
-    environment.put("SIGNET_LOGOUT_TIMEOUT", "PT2S");
+    environment.put("SIGNET_LOGOUT_TIMEOUT", "PT5S");
     environment.put("SIGNET_CLIENTS_SHOP_REDIRECT_URIS", "https://shop.example/cb");
     environment.put("SIGNET_CLIENTS_SHOP_BACKCHANNEL_LOGOUT_URI", shop.uri().toString());
     environment.put("SIGNET_CLIENTS_WIKI_REDIRECT_URIS", "https://wiki.example/cb");

@@ -6,6 +6,7 @@ import dev.signet.wire.Answer;
 import dev.signet.wire.Person;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +69,10 @@ class MailThrottleIT {
   void anAddressOfTheNetworkTriesSixtyLinks() {
     TestClient guesser = TestClient.somewhere();
     Map<String, String> guess = Map.of("token", "A".repeat(43));
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 2; i++) {
       assertThat(guesser.post("/api/auth/email/verify", guess).status()).isEqualTo(410);
     }
+    TestRows.add("link.per-ip", guesser, 58, Duration.ofSeconds(10));
 
     assertThat(guesser.post("/api/auth/email/verify", guess).status()).isEqualTo(429);
     assertThat(

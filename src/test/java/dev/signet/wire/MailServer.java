@@ -41,7 +41,7 @@ public final class MailServer implements AutoCloseable {
         "SIGNET_MAIL_TLS", "none",
         "SIGNET_MAIL_FROM", "Signet <signet@example.org>",
         "SIGNET_MAIL_CONNECT_TIMEOUT", "PT1S",
-        "SIGNET_MAIL_TIMEOUT", "PT1S",
+        "SIGNET_MAIL_TIMEOUT", "PT5S",
         "SIGNET_MAIL_RETRY_FIRST", "PT1S",
         "SIGNET_MAIL_RETRY_LONGEST", "PT2S");
   }
