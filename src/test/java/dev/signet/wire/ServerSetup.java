@@ -58,10 +58,14 @@ public record ServerSetup(
     return certificate.map(kind::environment).orElse(Map.of());
   }
 
-  /** What its JVM reads, with a folder for temporary files. */
+  /**
+   * What its JVM reads, with a folder for temporary files. It runs for seconds: code compiled for
+   * hours to come would take half of its CPU time.
+   */
   String options(Path temporary) {
     return Stream.concat(
-            Stream.of("-Djava.io.tmpdir=" + temporary),
+            Stream.of(
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary),
             properties.entrySet().stream().map(one -> "-D" + one.getKey() + "=" + one.getValue()))
         .collect(Collectors.joining(" "));
   }
