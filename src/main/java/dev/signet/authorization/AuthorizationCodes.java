@@ -3,7 +3,9 @@ package dev.signet.authorization;
 import dev.signet.audit.SecurityEvents;
 import dev.signet.consent.Consents;
 import dev.signet.database.Database;
+import dev.signet.event.AccountEvent.PasswordChanged;
 import dev.signet.event.ClientEvent.CodeReused;
+import dev.signet.event.InTransaction;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
 import dev.signet.oauth.Scope;
@@ -17,6 +19,7 @@ import dev.signet.token.ClientTokens.ClientAccess;
 import dev.signet.token.ClientTokens.Issued;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -72,13 +75,12 @@ public class AuthorizationCodes {
   @Transactional(dontRollbackOn = Refusal.class)
   public Redeemed redeem(Exchange exchange) {
     AuthorizationCode code = find(exchange);
-    Instant now = clock.instant();
     if (code.isSpent()) {
       throw endReused(code);
     }
-    code.refuseUnfit(exchange, now);
+    code.refuseUnfit(exchange, clock.instant());
     refuseUnlessHeld(code.request().accountId());
-    if (!isSpent(code, now)) {
+    if (!isSpent(code, clock.instant())) {
       entities.refresh(code);
       throw endReused(code);
     }
@@ -109,12 +111,12 @@ public class AuthorizationCodes {
     }
   }
 
-  /** Spends a code that nobody has spent meanwhile; who has is waited for. */
+  /** Spends a code that nobody has spent or ended meanwhile; who has is waited for. */
   private boolean isSpent(AuthorizationCode code, Instant now) {
     return entities
             .createQuery(
                 "update AuthorizationCode c set c.spentAt = :now"
-                    + " where c = :code and c.spentAt is null")
+                    + " where c = :code and c.spentAt is null and c.expiresAt > :now")
             .setParameter("now", now)
             .setParameter("code", code)
             .executeUpdate()
@@ -167,6 +169,19 @@ public class AuthorizationCodes {
               events.tell(new CodeReused(of.accountId(), of.clientId(), session));
             });
     return OAuthError.INVALID_GRANT.because("The code was used before.");
+  }
+
+  /** Who knows the password before may have had a code made by it; the login it is of goes on. */
+  void end(@Observes InTransaction about) {
+    if (about.event() instanceof PasswordChanged changed) {
+      entities
+          .createQuery(
+              "update AuthorizationCode c set c.expiresAt = :now"
+                  + " where c.accountId = :account and c.expiresAt > :now")
+          .setParameter("now", clock.instant())
+          .setParameter("account", changed.accountId())
+          .executeUpdate();
+    }
   }
 
   /** Removes some that nobody will show any more. Returns how many. */

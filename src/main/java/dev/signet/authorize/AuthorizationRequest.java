@@ -17,13 +17,13 @@ import dev.signet.oauth.Scope;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,8 @@ record AuthorizationRequest(
   static final String CONSENT = "consent";
   static final String SELECT_ACCOUNT = "select_account";
 
+  private static final List<String> PROMPTS = List.of(NONE, LOGIN, CONSENT, SELECT_ACCOUNT);
+
   /** Of 32 bytes, in base64url. */
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -70,7 +72,6 @@ record AuthorizationRequest(
           "state",
           "nonce",
           "prompt",
-          "max_age",
           "id_token_hint",
           "code_challenge",
           "code_challenge_method");
@@ -96,7 +97,7 @@ record AuthorizationRequest(
         scope(form, client),
         challenge(form, parsed, client),
         atMost(LONGEST_NONCE, "nonce", form),
-        prompts(parsed.getPrompt()),
+        prompts(form, parsed, client),
         maxAge(form),
         form.optional("id_token_hint"),
         person(form),
@@ -181,18 +182,39 @@ record AuthorizationRequest(
     return Optional.of(challenge.getValue());
   }
 
-  private static Set<String> prompts(@Nullable Prompt prompt) {
-    return prompt == null
-        ? Set.of()
-        : prompt.toStringList().stream().collect(Collectors.toUnmodifiableSet());
+  /** OpenID Connect Core 1.0 §3.1.2.1. */
+  private static Set<String> prompts(
+      OAuthForm form,
+      com.nimbusds.oauth2.sdk.AuthorizationRequest parsed,
+      RegisteredClient client) {
+    @Nullable Prompt asked = parsed.getPrompt();
+    Set<String> prompts = new HashSet<>(asked == null ? List.of() : asked.toStringList());
+    if (!PROMPTS.containsAll(prompts)) {
+      throw OAuthError.INVALID_REQUEST.because("The prompt is one of " + PROMPTS + ".");
+    }
+    if (couldBeAnybody(form, client)) {
+      prompts.add(CONSENT);
+    }
+    return Set.copyOf(prompts);
+  }
+
+  /**
+   * <a href="https://www.rfc-editor.org/rfc/rfc8252#section-8.6">RFC 8252 §8.6</a>: any program of
+   * the machine can have the address of another, and has no consent by what the other was allowed.
+   */
+  private static boolean couldBeAnybody(OAuthForm form, RegisteredClient client) {
+    return client.isPublic()
+        && client.rights().consent()
+        && form.optional("redirect_uri").filter(uri -> !uri.startsWith("https:")).isPresent();
   }
 
   private static Optional<Duration> maxAge(OAuthForm form) {
     Optional<String> text = form.optional("max_age");
-    if (text.filter(seconds -> !seconds.matches("\\d{1,9}")).isPresent()) {
+    if (text.filter(seconds -> !seconds.matches("\\d{1,18}")).isPresent()) {
       throw OAuthError.INVALID_REQUEST.because("max_age is a number of seconds.");
     }
-    return text.map(Long::parseLong).map(Duration::ofSeconds);
+    return text.map(Long::parseLong)
+        .map(seconds -> Duration.ofSeconds(Math.min(seconds, Integer.MAX_VALUE)));
   }
 
   /** OpenID Connect Core 1.0 §5.5.1.1: what cannot be met is an authentication that has failed. */

@@ -234,7 +234,7 @@ class AuthorizationRequestTest {
 
   /** OpenID Connect Core 1.0 §3.1.2.1. */
   @ParameterizedTest
-  @ValueSource(strings = {"none login", "none consent", "login none", "nothing", "Login"})
+  @ValueSource(strings = {"none login", "none consent", "login none", "nothing", "Login", "create"})
   void isRefusedByAPromptThatCannotBe(String prompt) {
     refuse(INVALID_REQUEST, "prompt", prompt);
     refuse(INVALID_REQUEST, "prompt", prompt, "scope", "email");
@@ -249,8 +249,42 @@ class AuthorizationRequestTest {
     assertThat(request.prompts()).hasSize(2);
   }
 
+  /** RFC 8252 §8.6. */
   @ParameterizedTest
-  @CsvSource({"0, 0", "1, 1", "999999999, 999999999"})
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/cb",
+        "http://[::1]/cb",
+        "http://localhost/cb",
+        "com.example:/cb"
+      })
+  void asksEachTimeWhereAnyProgramCouldBeTheClient(String address) {
+    Map<String, String> program = Map.of("redirect-uris", TestClients.CALLBACK + "," + address);
+    Map<String, String> known = new HashMap<>(program);
+    known.put("secret", TestClients.SECRET);
+    Map<String, String> vouchedFor = new HashMap<>(program);
+    vouchedFor.put("consent", "false");
+
+    assertThat(prompts(program, "redirect_uri", address)).containsExactly("consent");
+    assertThat(prompts(program, "redirect_uri", address, "prompt", "none"))
+        .containsExactlyInAnyOrder("none", "consent");
+    assertThat(prompts(program)).as("an https address is the client's own").isEmpty();
+    assertThat(prompts(known, "redirect_uri", address)).isEmpty();
+    assertThat(prompts(vouchedFor, "redirect_uri", address)).isEmpty();
+  }
+
+  private static Set<String> prompts(Map<String, String> client, String... changed) {
+    return TestRequests.of(TestClients.of("it", client), changed).prompts();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "1, 1",
+    "999999999, 999999999",
+    "2147483647, 2147483647",
+    "999999999999999999, 2147483647",
+  })
   void saysHowOldALoginMayBe(String text, long seconds) {
     assertThat(TestRequests.of("max_age", text).maxAge()).contains(Duration.ofSeconds(seconds));
     assertThat(TestRequests.of("max_age", text, "scope", "email").maxAge())

@@ -1,5 +1,6 @@
 package dev.signet.authorize;
 
+import static dev.signet.wire.OAuthClient.PROGRAM;
 import static dev.signet.wire.OAuthClient.TRUSTED;
 import static dev.signet.wire.OAuthClient.WEB;
 import static dev.signet.wire.OAuthClient.answered;
@@ -98,14 +99,39 @@ class ConsentIT {
     String code = TRUSTED.code(browser, "openid offline_access");
     String refresh = TRUSTED.exchange(code).text("refresh_token");
 
-    Answer changed =
-        browser.postProven(
-            "/api/auth/password/change",
-            Map.of("current_password", Signet.PASSWORD, "new_password", "another-one if you can"));
+    changePassword();
 
-    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
     assertThat(TRUSTED.refresh(refresh).text("error")).isEqualTo("invalid_grant");
     assertThat(browser.get("/api/me").status()).as("the browser goes on").isEqualTo(200);
+  }
+
+  @Test
+  void aCodeFromBeforeAnotherPasswordIsWorthNothing() {
+    String code = TRUSTED.code(browser, "openid offline_access");
+
+    changePassword();
+
+    assertThat(TRUSTED.exchange(code).text("error")).isEqualTo("invalid_grant");
+    assertThat(TRUSTED.exchange(TRUSTED.code(browser, "openid")).status())
+        .as("one from after it")
+        .isEqualTo(200);
+  }
+
+  /** RFC 8252 §8.6: any program of the machine could ask in its name. */
+  @Test
+  void aProgramIsAskedAboutEachTime() {
+    Map<String, String> request =
+        PROGRAM.requestWith("redirect_uri", "http://127.0.0.1:51004/callback");
+    for (int time = 0; time < 2; time++) {
+      Detour question = Detour.of(browser, request);
+      assertThat(question.page().body()).contains("Backup");
+      assertThat(question.goOn().header("Location")).startsWith("/signet/consent?");
+
+      assertThat(answered(browser.get(Detour.next(question.decide("allow"))))).containsKey("code");
+    }
+
+    request.put("prompt", "none");
+    assertThat(answered(browser.get(path(request)))).containsEntry("error", "consent_required");
   }
 
   /** PostgreSQL takes none in a text. */
@@ -114,6 +140,14 @@ class ConsentIT {
     assertThat(answered(browser.get(path(TRUSTED.requestWith("nonce", "a\0b")))))
         .containsEntry("error", "invalid_request");
     assertThat(TRUSTED.exchange("a\0b").text("error")).isEqualTo("invalid_request");
+  }
+
+  private void changePassword() {
+    Answer changed =
+        browser.postProven(
+            "/api/auth/password/change",
+            Map.of("current_password", Signet.PASSWORD, "new_password", "another-one if you can"));
+    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
   }
 
   /** Allows what the client asks for. Returns the path where the browser goes on. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "1.5", "x", "1000000000", "99999999999999999999", "+1", "١"})
+  @ValueSource(strings = {"-1", "1.5", "x", "99999999999999999999", "+1", "١"})
   void isRefusedByAnAgeThatIsNone(String age) {
     refuse(INVALID_REQUEST, "max_age", age);
     refuse(INVALID_REQUEST, "max_age", age, "scope", "email");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.authorize.NextStep.Visitor;
+import dev.signet.client.RegisteredClient;
+import dev.signet.client.TestClients;
 import dev.signet.oauth.OAuthException;
 import java.time.Instant;
 import java.util.Locale;
@@ -119,6 +121,20 @@ class NextStepTest {
     AuthorizationRequest request = TestRequests.of("max_age", "0");
     assertThat(next(request, JANE, PROGRESS.get("logged in"))).isEqualTo("ANSWER");
     assertThat(next(request, JANE, PROGRESS.get("not logged in"))).isEqualTo("LOG_IN_AGAIN");
+  }
+
+  /** Also where the person has allowed the same before. */
+  @Test
+  void isTheQuestionWhereAnyProgramCouldBeTheClient() {
+    String address = "http://127.0.0.1:51004/callback";
+    RegisteredClient program = TestClients.of("it", Map.of("redirect-uris", address));
+    AuthorizationRequest request = TestRequests.of(program, "redirect_uri", address);
+    AuthorizationRequest silent =
+        TestRequests.of(program, "redirect_uri", address, "prompt", "none");
+
+    assertThat(next(request, JANE, NONE)).isEqualTo("ASK");
+    assertThat(next(request, JANE, NONE.decided(ALLOWED, NOW))).isEqualTo("ANSWER");
+    assertThat(next(silent, JANE, NONE)).isEqualTo("consent_required");
   }
 
   @Test

@@ -69,6 +69,11 @@ public record OAuthClient(
       new OAuthClient(
           "native", "", "http://127.0.0.1/callback", Map.of("scopes", SCOPES, "consent", "false"));
 
+  /** Another, whose operator does not vouch for whatever asks in its name. */
+  public static final OAuthClient PROGRAM =
+      new OAuthClient(
+          "program", "", "http://127.0.0.1/callback", Map.of("scopes", SCOPES, "name", "Backup"));
+
   /** A machine that acts for nobody. */
   public static final OAuthClient MACHINE =
       new OAuthClient(
@@ -77,7 +82,8 @@ public record OAuthClient(
           "",
           Map.of("scopes", "orders,invoices", "audiences", "orders-api"));
 
-  private static final List<OAuthClient> ALL = List.of(WEB, TRUSTED, OTHER, SPA, NATIVE, MACHINE);
+  private static final List<OAuthClient> ALL =
+      List.of(WEB, TRUSTED, OTHER, SPA, NATIVE, PROGRAM, MACHINE);
 
   /** As system properties of the server. */
   static String settings() {
