@@ -4,7 +4,6 @@ import dev.signet.authorization.AuthorizationCodes;
 import dev.signet.authorization.Exchange;
 import dev.signet.authorization.Redeemed;
 import dev.signet.client.RegisteredClient;
-import dev.signet.idtoken.AskedClaims;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.origin.RequestOrigin;
 import dev.signet.token.ClientTokens;
@@ -37,11 +36,7 @@ class AuthorizationCodeGrant implements Grant {
                 request.optional("code_verifier"),
                 origin.origin()));
     try {
-      return answers.of(
-          redeemed.issued(),
-          client,
-          redeemed.request().nonce(),
-          AskedClaims.of(redeemed.request().claims()).idToken());
+      return answers.of(redeemed.issued(), client, redeemed.request().nonce());
     } catch (RuntimeException unsaid) {
       tokens.end(redeemed.issued().session().id());
       throw unsaid;

@@ -1,6 +1,7 @@
 package dev.signet.grant;
 
 import dev.signet.client.RegisteredClient;
+import dev.signet.idtoken.AskedClaims;
 import dev.signet.idtoken.IdTokens;
 import dev.signet.oauth.Scope;
 import dev.signet.token.ClientTokens.Issued;
@@ -19,17 +20,20 @@ class ClientAnswers {
    * The answer.
    *
    * @param nonce what the ID token repeats
-   * @param asked which claims the client wants in it
    */
-  TokenAnswer of(
-      Issued issued, RegisteredClient client, Optional<String> nonce, Set<String> asked) {
+  TokenAnswer of(Issued issued, RegisteredClient client, Optional<String> nonce) {
     String scope = issued.granted().scope();
     Optional<String> idToken =
         Scope.of(scope).has("openid")
-            ? Optional.of(idTokens.mint(issued, client, nonce, asked))
+            ? Optional.of(idTokens.mint(issued, client, nonce, asked(issued)))
             : Optional.empty();
     Optional<String> refresh =
         client.mayUse(RefreshTokenGrant.TYPE) ? Optional.of(issued.refresh()) : Optional.empty();
     return new TokenAnswer(issued.access(), issued.granted().lifetime(), scope, refresh, idToken);
+  }
+
+  /** OpenID Connect Core 1.0 §12.2: an ID token of a refresh tells no less than the first. */
+  private static Set<String> asked(Issued issued) {
+    return AskedClaims.of(issued.session().claims()).idToken();
   }
 }

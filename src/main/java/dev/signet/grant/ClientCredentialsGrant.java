@@ -1,7 +1,6 @@
 package dev.signet.grant;
 
 import dev.signet.client.RegisteredClient;
-import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthForm;
 import dev.signet.oauth.Scope;
 import dev.signet.token.ClientTokens;
@@ -24,11 +23,7 @@ class ClientCredentialsGrant implements Grant {
   @Override
   public TokenAnswer exchange(OAuthForm request, RegisteredClient client) {
     Scope allowed = new Scope(client.rights().scopes()).withoutPersons();
-    Scope asked = request.optional("scope").map(Scope::of).orElse(allowed);
-    if (!allowed.words().containsAll(asked.words())) {
-      throw OAuthError.INVALID_SCOPE.because("The client may not have that scope for itself.");
-    }
-    ClientAccess access = ClientAccess.of(client, asked.text());
+    ClientAccess access = ClientAccess.of(client, allowed.asked(request).text());
     return new TokenAnswer(
         tokens.issueForItself(access),
         access.lifetime(),

@@ -15,7 +15,6 @@ import dev.signet.token.VerifiedToken.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /** The refresh token grant (RFC 6749 §6), by the protocol that every refresh goes by. */
 @ApplicationScoped
@@ -38,7 +37,7 @@ class RefreshTokenGrant implements Grant {
       RefreshToken token = tokens.readRefresh(request.required("refresh_token"));
       ClientAccess access = access(request, client, token);
       Issued issued = tokens.refresh(token, access, origin.activity());
-      return answers.of(issued, client, Optional.empty(), Set.of());
+      return answers.of(issued, client, Optional.empty());
     } catch (ProblemException refusal) {
       if (refusal.isBecause(Problem.UNAVAILABLE)) {
         throw OAuthError.TEMPORARILY_UNAVAILABLE.because("Try again in a moment.");
@@ -56,11 +55,7 @@ class RefreshTokenGrant implements Grant {
             .filter(of -> of.id().equals(client.id()))
             .orElseThrow(
                 () -> OAuthError.INVALID_GRANT.because("The refresh_token is another client's."));
-    Scope all = Scope.of(given.scope());
-    Scope asked = request.optional("scope").map(Scope::of).orElse(all);
-    if (!all.words().containsAll(asked.words())) {
-      throw OAuthError.INVALID_SCOPE.because("The scope is wider than what was granted.");
-    }
+    Scope asked = Scope.of(given.scope()).asked(request);
     return ClientAccess.of(client, asked.within(client.rights().scopes()).text());
   }
 }

@@ -1,17 +1,25 @@
 package dev.signet.oauth;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The parameters of an OAuth request, each once (RFC 6749 §3.2) but for {@code resource}; one
- * without a value counts as left out (§3.1).
+ * without a value counts as left out (§3.1). One that cannot be decoded is there, and is refused by
+ * whoever reads it.
  */
 public record OAuthForm(Map<String, List<String>> parameters) {
+
+  /** What nobody may send stands for what nobody can read. */
+  private static final String MALFORMED = "\0";
 
   public OAuthForm {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
@@ -19,21 +27,42 @@ public record OAuthForm(Map<String, List<String>> parameters) {
 
   /** Those of a query or of a body (application/x-www-form-urlencoded). */
   public static OAuthForm parse(String text) {
-    return new OAuthForm(URLUtils.parseParameters(text));
+    Map<String, List<String>> parameters = new HashMap<>(URLUtils.parseParameters(text));
+    for (String pair : text.split("&", -1)) {
+      if (!isDecodable(pair)) {
+        // The library has passed over it, and would have a request say less than was sent.
+        parameters.merge(pair.split("=", 2)[0], List.of(MALFORMED), OAuthForm::both);
+      }
+    }
+    return new OAuthForm(parameters);
+  }
+
+  private static boolean isDecodable(String pair) {
+    try {
+      URLDecoder.decode(pair, StandardCharsets.UTF_8);
+      return true;
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private static List<String> both(List<String> values, List<String> more) {
+    return Stream.concat(values.stream(), more.stream()).toList();
   }
 
   /**
    * The value of a parameter that may be left out.
    *
-   * @throws OAuthException {@link OAuthError#INVALID_REQUEST} where there are several
+   * @throws OAuthException {@link OAuthError#INVALID_REQUEST} where there are several, or it is
+   *     malformed
    */
   public Optional<String> optional(String name) {
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.size() > 1) {
       throw OAuthError.INVALID_REQUEST.because("A parameter is there twice.");
     }
-    if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-      throw OAuthError.INVALID_REQUEST.because("A parameter holds a null character.");
+    if (values.stream().anyMatch(value -> value.contains(MALFORMED))) {
+      throw OAuthError.INVALID_REQUEST.because("A parameter is malformed.");
     }
     return values.stream().filter(value -> !value.isEmpty()).findFirst();
   }

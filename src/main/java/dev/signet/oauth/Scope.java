@@ -39,6 +39,20 @@ public record Scope(Set<String> words) {
     return words.contains(word);
   }
 
+  /**
+   * What a request asks for of it; all of it where the request does not say.
+   *
+   * @throws OAuthException {@link OAuthError#INVALID_SCOPE} where that is nothing, or more
+   */
+  public Scope asked(OAuthForm request) {
+    Scope asked = request.optional("scope").map(Scope::of).orElse(this);
+    boolean nothing = asked.words().isEmpty() && !words.isEmpty();
+    if (nothing || !words.containsAll(asked.words())) {
+      throw OAuthError.INVALID_SCOPE.because("The scope is none, or more than there is to give.");
+    }
+    return asked;
+  }
+
   /** Those of it that are in a set. */
   public Scope within(Set<String> allowed) {
     return new Scope(words.stream().filter(allowed::contains).collect(Collectors.toSet()));

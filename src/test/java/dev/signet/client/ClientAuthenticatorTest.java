@@ -101,7 +101,6 @@ class ClientAuthenticatorTest {
         "client_secret=0123456789abcdef0123456789abcdef",
         "client_id=spa&client_secret=0123456789abcdef0123456789abcdef",
         "client_id=basic&client_secret=0123456789abcdef0123456789abcdef",
-        "client_id=%zz",
       })
   void refusesAFormThatShowsNothing(String form) {
     refuse(null, form, OAuthError.INVALID_CLIENT);
@@ -163,6 +162,12 @@ class ClientAuthenticatorTest {
           .matches(refusal -> refusal.error() == OAuthError.INVALID_REQUEST);
     }
     refuse("Bearer x", "client_id=web&client_secret=" + SECRET, OAuthError.INVALID_REQUEST);
+  }
+
+  @Test
+  void refusesAFormThatCannotBeRead() {
+    refuse(null, "client_id=%zz", OAuthError.INVALID_REQUEST);
+    refuse(null, "client_id=web&client_secret=%", OAuthError.INVALID_REQUEST);
   }
 
   @ParameterizedTest

@@ -45,11 +45,15 @@ class ExchangeIT {
   @Test
   void exchangesACodeOnce() {
     String code = TRUSTED.code(browser, "openid");
-    JsonObject tokens = TRUSTED.exchange(code).json();
-
+    Answer tokens = TRUSTED.exchange(code);
     assertRefused(TRUSTED.exchange(code), 400, "invalid_grant");
+    assertEnded(tokens);
+  }
 
-    assertRefused(TRUSTED.refresh(tokens.getString("refresh_token")), 400, "invalid_grant");
+  private static void assertEnded(Answer tokens) {
+    Map<String, String> access = Map.of("token", tokens.text("access_token"));
+    assertRefused(TRUSTED.refresh(tokens.text("refresh_token")), 400, "invalid_grant");
+    assertThat(TRUSTED.post("/oauth2/introspect", access).json().getBoolean("active")).isFalse();
   }
 
   @Test
@@ -60,6 +64,7 @@ class ExchangeIT {
 
     assertThat(answers).extracting(Answer::status).containsOnly(200, 400);
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    answers.stream().filter(answer -> answer.status() == 200).forEach(ExchangeIT::assertEnded);
   }
 
   /** T-16. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The token endpoint, for who should get tokens and for who should not. */
@@ -101,6 +102,21 @@ class TokenEndpointIT {
         Signet.send(posting("/oauth2/token", form + "&code=other", Optional.of(TRUSTED.basic()))),
         400,
         "invalid_request");
+  }
+
+  /** A scope that is left out is all: one that cannot be read is not left out. */
+  @ParameterizedTest
+  @CsvSource({
+    "scope=orders%, invalid_request",
+    "scope=orders&scope=%zz, invalid_request",
+    "scope=%00, invalid_request",
+    "scope=%20, invalid_scope",
+  })
+  void givesNothingForAScopeThatIsNone(String scope, String error) {
+    String form = "grant_type=client_credentials&" + scope;
+
+    assertRefused(
+        Signet.send(posting("/oauth2/token", form, Optional.of(MACHINE.basic()))), 400, error);
   }
 
   /** O-7: in the header both are encoded as in a form; or in the form itself. */

@@ -31,7 +31,7 @@ class OAuthFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "code", "code=", "state=x", "code=%zz", "code=%2", "code=%"})
+  @ValueSource(strings = {"", "code", "code=", "state=x"})
   void countsWhatHasNoValueAsLeftOut(String text) {
     OAuthForm form = OAuthForm.parse(text);
     assertThat(form.optional("code")).isEmpty();
@@ -63,6 +63,28 @@ class OAuthFormTest {
   void mayNameSeveralResources() {
     assertThatNoException()
         .isThrownBy(() -> OAuthForm.parse("resource=a&resource=b").refuseRepeated());
+  }
+
+  /** RFC 6749 §5.2: what was sent is not what is left where it is passed over. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"code=%zz", "code=%2", "code=%", "code=a%", "code=%-1", "code=%00", "code=%&x=y"})
+  void refusesWhatCannotBeDecoded(String text) {
+    OAuthForm form = OAuthForm.parse(text);
+    assertThatExceptionOfType(OAuthException.class)
+        .isThrownBy(() -> form.optional("code"))
+        .withMessage("invalid_request: A parameter is malformed.");
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(form::refuseRepeated);
+    assertThatExceptionOfType(OAuthException.class)
+        .isThrownBy(() -> OAuthForm.parse(form.text()).optional("code"));
+    assertThat(form.optional("state")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code=a&code=%zz", "%zz=1&code=a", "code=a&code%"})
+  void refusesARequestOfWhichAPartCannotBeDecoded(String text) {
+    OAuthForm form = OAuthForm.parse(text);
+    assertThatExceptionOfType(OAuthException.class).isThrownBy(form::refuseRepeated);
   }
 
   /** Other nodes seal the same request to the same text, in whatever order it came. */

@@ -1,6 +1,7 @@
 package dev.signet.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,25 @@ class ScopeTest {
     assertThat(Scope.of("openid email admin").within(Set.of("openid", "email", "profile")))
         .isEqualTo(Scope.of("email openid"));
     assertThat(Scope.of("openid").within(Set.of()).words()).isEmpty();
+  }
+
+  /** RFC 6749 §3.3, §6. */
+  @Test
+  void isAskedForInPartOrAsAWhole() {
+    Scope all = Scope.of("orders invoices");
+    assertThat(all.asked(OAuthForm.parse("scope=orders"))).isEqualTo(Scope.of("orders"));
+    assertThat(all.asked(OAuthForm.parse("scope="))).isEqualTo(all);
+    assertThat(all.asked(OAuthForm.parse(""))).isEqualTo(all);
+    assertThat(Scope.of("").asked(OAuthForm.parse("")).words()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scope=+", "scope=%20%20", "scope=orders+openid", "scope=Orders"})
+  void isNotAskedForInNoPartOrForMore(String request) {
+    OAuthForm form = OAuthForm.parse(request);
+    assertThatExceptionOfType(OAuthException.class)
+        .isThrownBy(() -> Scope.of("orders invoices").asked(form))
+        .matches(refusal -> refusal.error() == OAuthError.INVALID_SCOPE);
   }
 
   /** RFC 6749 §4.4: a client itself has neither a name nor an account. */

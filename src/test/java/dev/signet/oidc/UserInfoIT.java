@@ -57,6 +57,16 @@ class UserInfoIT {
         .containsOnlyKeys("sub", "email", "email_verified");
   }
 
+  /** O-5. */
+  @Test
+  void tellsANameInWhateverLetters() {
+    Rows.change("update account set name = '김 Zoë' where id = ?", login.accountId());
+
+    Answer answer = Signet.get(USERINFO, SHOP.access(login, "openid profile"));
+
+    assertThat(answer.text("name")).isEqualTo("김 Zoë");
+  }
+
   /** §5.5: as long as the session lasts, and not what is for the ID token. */
   @Test
   void tellsSingleClaimsThatWereAskedFor() {
@@ -65,19 +75,19 @@ class UserInfoIT {
             login,
             "openid",
             Optional.of("{\"userinfo\":{\"email\":null},\"id_token\":{\"name\":null}}"));
-    String refreshed =
+    Answer refreshed =
         SHOP.post(
-                "/oauth2/token",
-                Map.of(
-                    "grant_type",
-                    "refresh_token",
-                    "refresh_token",
-                    tokens.getString("refresh_token")))
-            .text("access_token");
+            "/oauth2/token",
+            Map.of(
+                "grant_type", "refresh_token", "refresh_token", tokens.getString("refresh_token")));
 
     assertThat(Signet.get(USERINFO, tokens.getString("access_token")).json())
         .containsOnlyKeys("sub", "email");
-    assertThat(Signet.get(USERINFO, refreshed).json()).containsOnlyKeys("sub", "email");
+    assertThat(Signet.get(USERINFO, refreshed.text("access_token")).json())
+        .containsOnlyKeys("sub", "email");
+    for (String idToken : new String[] {tokens.getString("id_token"), refreshed.text("id_token")}) {
+      assertThat(Claims.of(idToken)).containsKey("name").doesNotContainKey("email");
+    }
   }
 
   /** Whoever its access tokens are for. */
