@@ -1,5 +1,6 @@
 package dev.signet.client;
 
+import dev.signet.key.KeySettings;
 import dev.signet.platform.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 record ClientDefaults(List<String> audiences, Duration accessLifetime, Duration idTokenLifetime) {
 
   /** Who has logged in a day ago has hardly just done so. */
-  static final Duration LONGEST_ID_TOKEN = Duration.ofDays(1);
+  static final Duration LONGEST_ID_TOKEN = KeySettings.LEAST_RETENTION;
 
   private static final String ID_TOKEN_LIFETIME = "signet.oidc.id-token-lifetime";
 

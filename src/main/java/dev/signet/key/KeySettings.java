@@ -2,7 +2,6 @@ package dev.signet.key;
 
 import dev.signet.platform.Settings;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record KeySettings(Duration pollInterval, Duration rotationInterval, Duration retention) {
 
+  /** The shortest retention: nothing that a client is given may be good for longer. */
+  public static final Duration LEAST_RETENTION = Duration.ofDays(1);
+
   public static KeySettings from(Settings settings) {
     settings.choice("signet.key.algorithm", Set.of("RS256"));
     return new KeySettings(
@@ -24,7 +26,10 @@ public record KeySettings(Duration pollInterval, Duration rotationInterval, Dura
         settings.duration("signet.key.retention", longestUse(settings)));
   }
 
-  /** A sliding token is verified until it has expired and can be refreshed no more. */
+  /**
+   * A sliding token is verified until it has expired and can be refreshed no more; an ID token for
+   * as long as its client may have it.
+   */
   private static Duration longestUse(Settings settings) {
     Duration leeway = settings.duration("signet.token.leeway", Duration.ZERO);
     return Stream.of(
@@ -32,8 +37,11 @@ public record KeySettings(Duration pollInterval, Duration rotationInterval, Dura
             "signet.sliding.lifetime",
             "signet.sliding.refresh-lifetime")
         .map(key -> settings.duration(key, Duration.ZERO))
-        .max(Comparator.naturalOrder())
-        .orElseThrow()
+        .reduce(LEAST_RETENTION, KeySettings::longer)
         .plus(leeway);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -7,6 +7,7 @@ import dev.signet.platform.CannotStart;
 import dev.signet.platform.Settings;
 import dev.signet.platform.TestSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,19 @@ class KeySettingsTest {
     assertThatExceptionOfType(CannotStart.class)
         .isThrownBy(() -> KeySettings.from(wrong))
         .withMessage("signet.key.algorithm is wrong: expected one of [RS256].");
+  }
+
+  /** A client may have ID tokens of a day, whatever our own tokens are good for. */
+  @Test
+  void keepAKeyForAsLongAsAnIdTokenMayBeGood() {
+    Map<String, String> shortLived =
+        Map.of(
+            "signet.sliding.lifetime", "PT5M",
+            "signet.sliding.refresh-lifetime", "PT5M",
+            "signet.key.retention", "PT23H59M59S");
+
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> KeySettings.from(TestSettings.with(shortLived)));
   }
 
   @ParameterizedTest
