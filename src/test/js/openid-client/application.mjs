@@ -8,6 +8,8 @@ const redirectUri = `${origin}/callback`;
 
 const secret = oidc.ClientSecretBasic(CLIENT_SECRET);
 const provider = await oidc.discovery(new URL(ISSUER), CLIENT_ID, undefined, secret);
+// Else the library believes what comes over TLS, and looks at no signature.
+oidc.enableNonRepudiationChecks(provider);
 
 let asked;
 let tokens;

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,17 @@ class ClientAssertionTest {
     String[] others = good().with(claims -> claims.jwtID("x")).signed().split("\\.", -1);
 
     assertThat(read(parts[0] + "." + others[1] + "." + parts[2], NOW)).isEmpty();
+  }
+
+  /**
+   * T-4: of zeros, which hold for any text and any key where nobody looks at them (CVE-2022-21449).
+   */
+  @Test
+  void isNotSignedByZeros() {
+    String signed = good().by(Assertion.EC, JWSAlgorithm.ES256).signed();
+    String zeros = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[64]);
+
+    assertThat(read(signed.replaceFirst("[^.]+$", zeros), NOW)).isEmpty();
   }
 
   /** T-2: no algorithm of the sender's choice. */

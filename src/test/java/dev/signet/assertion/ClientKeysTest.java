@@ -24,6 +24,12 @@ class ClientKeysTest {
           + "\"x\":\"eb5mfvncu6xVoGKVzocLBwKb_NstzijZWfKBWxb4F5g\","
           + "\"y\":\"SDradyajxGVdpPv8DhEIqP0XtEimhVQZnEfQj_sQ1Lg\"}]}";
 
+  /** The key of RFC 7517, Appendix A.1, with another last digit: a point of no group of ours. */
+  private static final String OFF_THE_CURVE =
+      "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\","
+          + "\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\","
+          + "\"y\":\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyI\"}]}";
+
   @Test
   void areAJwkSetInEitherForm() {
     assertThat(ClientKeys.parse(json(Assertion.RSA, Assertion.EC))).isPresent();
@@ -48,6 +54,7 @@ class ClientKeysTest {
     assertThat(ClientKeys.parse(json(weak))).isEmpty();
     assertThat(ClientKeys.parse(json(forEncryption))).isEmpty();
     assertThat(ClientKeys.parse(OF_BITCOIN)).isEmpty();
+    assertThat(ClientKeys.parse(OFF_THE_CURVE)).isEmpty();
     assertThat(ClientKeys.parse(json(Assertion.RSA, weak))).isEmpty();
   }
 

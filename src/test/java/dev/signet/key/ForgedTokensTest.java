@@ -181,7 +181,11 @@ class ForgedTokensTest {
   void bringTheirOwnKey() throws Exception {
     RSAKey theirs = KEYS.get(2);
     String jwk = theirs.toPublicJWK().toJSONString();
-    for (String member : List.of("\"jwk\":" + jwk, "\"jku\":\"http://localhost/jwks\"")) {
+    for (String member :
+        List.of(
+            "\"jwk\":" + jwk,
+            "\"jku\":\"http://localhost/jwks\"",
+            "\"x5u\":\"http://localhost/certificate\"")) {
       String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"a\"," + member + "}";
       assertNoGood(signed(header, CLAIMS, theirs));
       assertThat(SIGNATURES.verify(signedByUs(header, CLAIMS))).isPresent();

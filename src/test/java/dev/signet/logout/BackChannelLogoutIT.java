@@ -7,6 +7,7 @@ import dev.signet.wire.Claims;
 import dev.signet.wire.ClientSessions;
 import dev.signet.wire.CookieClient;
 import dev.signet.wire.Eventually;
+import dev.signet.wire.OAuthClient;
 import dev.signet.wire.OwnDatabase;
 import dev.signet.wire.Person;
 import dev.signet.wire.ServerProcess;
@@ -58,6 +59,9 @@ class BackChannelLogoutIT {
     environment.put("SIGNET_CLIENTS_SHOP_BACKCHANNEL_LOGOUT_URI", shop.uri().toString());
     environment.put("SIGNET_CLIENTS_WIKI_REDIRECT_URIS", "https://wiki.example/cb");
     environment.put("SIGNET_CLIENTS_WIKI_BACKCHANNEL_LOGOUT_URI", wiki.uri().toString());
+    environment.put("SIGNET_CLIENTS_WIKI_SECTOR", "wiki.example");
+    environment.put("SIGNET_CLIENTS_SHOP_CONSENT", "false");
+    environment.put("SIGNET_CLIENTS_WIKI_CONSENT", "false");
     environment.put("SIGNET_CLIENTS_QUIET_REDIRECT_URIS", "https://quiet.example/cb");
     return ServerProcess.start(
             ServerProcess.folder("back-channel"),
@@ -106,6 +110,36 @@ class BackChannelLogoutIT {
     assertThat(SignedToken.isBy(keys, token)).isTrue();
     assertThat(server.get("/api/me", token).status()).as("as a bearer token").isEqualTo(401);
     awaitSilence();
+  }
+
+  /** L-4, L-7: also where each client knows him by another name. */
+  @Test
+  void aLogoutTokenNamesHimAndTheLoginAsTheIdTokenDid() {
+    Map<RelyingParty, JsonObject> known =
+        Map.of(shop, Claims.of(idToken("shop")), wiki, Claims.of(idToken("wiki")));
+    assertThat(known.values()).extracting(it -> it.getString("sub")).doesNotHaveDuplicates();
+
+    post("/logout", Map.of());
+
+    known.forEach(
+        (client, idToken) ->
+            assertThat(Claims.of(await(client).get(0)))
+                .containsEntry("sub", idToken.get("sub"))
+                .containsEntry("sid", idToken.get("sid")));
+  }
+
+  private String idToken(String id) {
+    OAuthClient client = new OAuthClient(id, "", "https://%s.example/cb".formatted(id), Map.of());
+    Answer redirect = browser.get(OAuthClient.path(client.request()));
+    Map<String, String> form = client.exchanging(OAuthClient.answered(redirect).get("code"));
+    form.put("client_id", id);
+    return server
+        .send(
+            server
+                .request("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(OAuthClient.query(form))))
+        .text("id_token");
   }
 
   /** Each of them ends the session of the browser, and what hangs on it. */

@@ -75,6 +75,11 @@ class ProviderMetadataIT {
         "scopes_supported | openid offline_access account email profile",
         "ui_locales_supported | en ko",
         "prompt_values_supported | none login consent select_account",
+        "display_values_supported | page",
+        "acr_values_supported | 1",
+        "claim_types_supported | normal",
+        "revocation_endpoint_auth_methods_supported | none client_secret_basic client_secret_post"
+            + " private_key_jwt",
         "introspection_endpoint_auth_methods_supported | client_secret_basic client_secret_post"
             + " private_key_jwt",
         "token_endpoint_auth_methods_supported | none client_secret_basic client_secret_post"

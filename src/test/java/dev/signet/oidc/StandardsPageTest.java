@@ -38,7 +38,18 @@ class StandardsPageTest {
     assertThat(items).doesNotHaveDuplicates();
     assertThat(items)
         .containsAll(
-            Stream.of(items("R", 28), items("T", 19), items("O", 10), items("L", 7))
+            Stream.of(
+                    items("R-", 28),
+                    items("T-", 19),
+                    items("O-", 10),
+                    items("L-", 7),
+                    items("10.1.", 2),
+                    items("10.2.", 3),
+                    items("10.3.", 5),
+                    items("10.4.", 16),
+                    items("10.5.", 5),
+                    items("10.6.", 2),
+                    items("10.7.", 3))
                 .flatMap(List::stream)
                 .toList());
   }
@@ -53,8 +64,8 @@ class StandardsPageTest {
     }
   }
 
-  private static List<String> items(String letter, int last) {
-    return IntStream.rangeClosed(1, last).mapToObj(number -> letter + "-" + number).toList();
+  private static List<String> items(String chapter, int last) {
+    return IntStream.rangeClosed(1, last).mapToObj(number -> chapter + number).toList();
   }
 
   private static Map<String, Path> tests() {

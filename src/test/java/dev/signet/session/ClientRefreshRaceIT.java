@@ -8,10 +8,13 @@ import dev.signet.wire.Answer;
 import dev.signet.wire.CookieClient;
 import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
+import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +27,7 @@ class ClientRefreshRaceIT {
 
   private static final int ROUNDS = 6;
   private static final int CLIENTS = 5;
+  private static final int MANY = 32;
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?all=true"})
@@ -45,6 +49,35 @@ class ClientRefreshRaceIT {
       tokens.forEach(
           token -> assertThat(TRUSTED.refresh(token).text("error")).isEqualTo("invalid_grant"));
     }
+  }
+
+  /** whoever shows it, and however many at once, it is one refresh. */
+  @Test
+  void oneTokenShownByManyAtOnceIsRefreshedOnce() {
+    String first = refreshedTwice(browserOf(Person.signedUp()));
+
+    List<Answer> answers = Parallel.times(MANY, i -> TRUSTED.refresh(first));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    String next = answers.get(0).text("refresh_token");
+    assertThat(answers).extracting(answer -> answer.text("refresh_token")).containsOnly(next);
+    assertThat(TRUSTED.refresh(next).status()).isEqualTo(200);
+    assertThat(TRUSTED.refresh(first).text("error"))
+        .as("a token from two steps before is somebody else's")
+        .isEqualTo("invalid_grant");
+    assertThat(TRUSTED.refresh(next).text("error")).isEqualTo("invalid_grant");
+  }
+
+  /** */
+  @Test
+  void nobodyRefreshesForAnAccountThatIsDisabled() {
+    Person kim = Person.stranger();
+    UUID account = kim.signUp().accountId();
+    String token = refreshedTwice(browserOf(kim));
+
+    Rows.change("update account set state = 'DISABLED' where id = ?", account);
+
+    assertThat(TRUSTED.refresh(token).text("error")).isEqualTo("invalid_grant");
   }
 
   /** The row of the login is written anew each time, and comes to stand behind those of clients. */
