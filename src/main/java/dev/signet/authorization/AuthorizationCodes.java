@@ -5,6 +5,7 @@ import dev.signet.consent.Consents;
 import dev.signet.database.Database;
 import dev.signet.event.AccountEvent.PasswordChanged;
 import dev.signet.event.ClientEvent.CodeReused;
+import dev.signet.event.ClientEvent.ConsentRevoked;
 import dev.signet.event.InTransaction;
 import dev.signet.oauth.OAuthError;
 import dev.signet.oauth.OAuthException;
@@ -23,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,12 +78,13 @@ public class AuthorizationCodes {
   @Transactional(dontRollbackOn = Refusal.class)
   public Redeemed redeem(Exchange exchange) {
     AuthorizationCode code = find(exchange);
+    Instant now = clock.instant();
     if (code.isSpent()) {
       throw endReused(code);
     }
-    code.refuseUnfit(exchange, clock.instant());
+    code.refuseUnfit(exchange, now);
     refuseUnlessHeld(code.request().accountId());
-    if (!isSpent(code, clock.instant())) {
+    if (!isSpent(code, now)) {
       entities.refresh(code);
       throw endReused(code);
     }
@@ -111,12 +115,12 @@ public class AuthorizationCodes {
     }
   }
 
-  /** Spends a code that nobody has spent or ended meanwhile; who has is waited for. */
+  /** Spends a code that nobody has spent meanwhile; who has is waited for. */
   private boolean isSpent(AuthorizationCode code, Instant now) {
     return entities
             .createQuery(
                 "update AuthorizationCode c set c.spentAt = :now"
-                    + " where c = :code and c.spentAt is null and c.expiresAt > :now")
+                    + " where c = :code and c.spentAt is null")
             .setParameter("now", now)
             .setParameter("code", code)
             .executeUpdate()
@@ -168,20 +172,33 @@ public class AuthorizationCodes {
               CodeRequest of = code.request();
               events.tell(new CodeReused(of.accountId(), of.clientId(), session));
             });
-    return OAuthError.INVALID_GRANT.because("The code was used before.");
+    return OAuthError.INVALID_GRANT.because("The code was used before, or has ended.");
   }
 
-  /** Who knows the password before may have had a code made by it; the login it is of goes on. */
+  /**
+   * Spends the codes that end with what clients were given. Who knew the password before may have
+   * one of the very login that goes on.
+   */
   void end(@Observes InTransaction about) {
     if (about.event() instanceof PasswordChanged changed) {
-      entities
-          .createQuery(
-              "update AuthorizationCode c set c.expiresAt = :now"
-                  + " where c.accountId = :account and c.expiresAt > :now")
-          .setParameter("now", clock.instant())
-          .setParameter("account", changed.accountId())
-          .executeUpdate();
+      spendAll("c.accountId = :account", Map.of("account", changed.accountId()));
+    } else if (about.event() instanceof ConsentRevoked revoked) {
+      spendAll(
+          "c.accountId = :account and c.clientId = :client",
+          Map.of("account", revoked.accountId(), "client", revoked.clientId()));
     }
+  }
+
+  /** However the clocks of nodes differ, none of these is good any more. */
+  private void spendAll(String which, Map<String, Object> parameters) {
+    Query query =
+        entities
+            .createQuery(
+                "update AuthorizationCode c set c.spentAt = :now where c.spentAt is null and "
+                    + which)
+            .setParameter("now", clock.instant());
+    parameters.forEach((name, value) -> query.setParameter(name, value));
+    query.executeUpdate();
   }
 
   /** Removes some that nobody will show any more. Returns how many. */

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Gives accounts other passwords, and ends what the one before had opened: sessions, links, and
- * logins that are under way. Their owners are mailed.
+ * Gives accounts other passwords, and ends what the one before had opened: sessions, codes, links,
+ * and logins that are under way. Their owners are mailed.
  */
 @ApplicationScoped
 public class PasswordChanges {

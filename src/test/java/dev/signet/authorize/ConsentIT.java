@@ -55,6 +55,16 @@ class ConsentIT {
         .isZero();
   }
 
+  @Test
+  void aCodeIsWorthNothingThoughTheSameIsAllowedAgain() {
+    String code = answered(browser.get(allowed())).get("code");
+    takeBack();
+    String next = answered(browser.get(allowed())).get("code");
+
+    assertThat(WEB.exchange(code).text("error")).isEqualTo("invalid_grant");
+    assertThat(WEB.exchange(next).status()).isEqualTo(200);
+  }
+
   /** Whoever goes back in the history is asked again. */
   @Test
   void theStepThatWasTakenIsWorthNothingOnceItIsTakenBack() {

@@ -136,7 +136,8 @@ class ClientSessionsIT {
     post("/oauth2/token", Map.of("client_id", SHOP.id(), "client_secret", "wrong-and-secret"));
 
     List.of(
-            "Client shop refused at the token endpoint: invalid_grant: The code was used before.",
+            "Client shop refused at the token endpoint: invalid_grant: The code was used before, or"
+                + " has ended.",
             "Client wiki refused at the token endpoint: invalid_grant: The refresh_token is good"
                 + " no more.",
             "Client shop refused at the authorization endpoint: ",
