@@ -3,13 +3,13 @@ package dev.signet.oauth;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The parameters of an OAuth request, each once (RFC 6749 §3.2) but for {@code resource}; one
@@ -25,29 +25,31 @@ public record OAuthForm(Map<String, List<String>> parameters) {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
-  /** Those of a query or of a body (application/x-www-form-urlencoded). */
+  /**
+   * Those of a query or of a body (application/x-www-form-urlencoded). The library would pass over
+   * what it cannot decode, and have a request say less than was sent.
+   */
   public static OAuthForm parse(String text) {
-    Map<String, List<String>> parameters = new HashMap<>(URLUtils.parseParameters(text));
-    for (String pair : text.split("&", -1)) {
-      if (!isDecodable(pair)) {
-        // The library has passed over it, and would have a request say less than was sent.
-        parameters.merge(pair.split("=", 2)[0], List.of(MALFORMED), OAuthForm::both);
+    Map<String, List<String>> parameters = new HashMap<>();
+    for (String pair : text.strip().split("&", -1)) {
+      if (!pair.isEmpty()) {
+        String[] parts = pair.split("=", 2);
+        Optional<String> name = decoded(parts[0]);
+        Optional<String> value = decoded(parts.length > 1 ? parts[1] : "");
+        parameters
+            .computeIfAbsent(name.orElse(parts[0]), first -> new ArrayList<>())
+            .add(name.isPresent() ? value.orElse(MALFORMED) : MALFORMED);
       }
     }
     return new OAuthForm(parameters);
   }
 
-  private static boolean isDecodable(String pair) {
+  private static Optional<String> decoded(String text) {
     try {
-      URLDecoder.decode(pair, StandardCharsets.UTF_8);
-      return true;
+      return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
-      return false;
+      return Optional.empty();
     }
-  }
-
-  private static List<String> both(List<String> values, List<String> more) {
-    return Stream.concat(values.stream(), more.stream()).toList();
   }
 
   /**

@@ -59,6 +59,14 @@ class OAuthFormTest {
         .isThrownBy(() -> OAuthForm.parse("a=1&unknown=2&unknown=3").refuseRepeated());
   }
 
+  /** As many as a body can have: each is looked at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%&", "a&", "a=%zz&", "&"})
+  void isReadInTimeHoweverMuchThereIs(String pair) {
+    OAuthForm form = OAuthForm.parse(pair.repeat(64 * 1024 / pair.length()));
+    assertThat(form.parameters()).hasSizeLessThan(2);
+  }
+
   @Test
   void mayNameSeveralResources() {
     assertThatNoException()
@@ -68,7 +76,16 @@ class OAuthFormTest {
   /** RFC 6749 §5.2: what was sent is not what is left where it is passed over. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"code=%zz", "code=%2", "code=%", "code=a%", "code=%-1", "code=%00", "code=%&x=y"})
+      strings = {
+        "code=%zz",
+        "code=%2",
+        "code=%",
+        "code=a%",
+        "code=%-1",
+        "code=%00",
+        "code=%&x=y",
+        "c%6Fde=%zz"
+      })
   void refusesWhatCannotBeDecoded(String text) {
     OAuthForm form = OAuthForm.parse(text);
     assertThatExceptionOfType(OAuthException.class)
