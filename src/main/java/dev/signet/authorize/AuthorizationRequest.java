@@ -199,8 +199,8 @@ record AuthorizationRequest(
   }
 
   /**
-   * <a href="https://www.rfc-editor.org/rfc/rfc8252#section-8.6">RFC 8252 §8.6</a>: any program of
-   * the machine can have the address of another, and has no consent by what the other was allowed.
+   * <a href="https://www.rfc-editor.org/rfc/rfc8252#section-8.6">RFC 8252 §8.6</a>: any program on
+   * a machine can take the address of another; what the other was allowed is no consent for it.
    */
   private static boolean couldBeAnybody(OAuthForm form, RegisteredClient client) {
     return client.isPublic()
@@ -208,6 +208,7 @@ record AuthorizationRequest(
         && form.optional("redirect_uri").filter(uri -> !uri.startsWith("https:")).isPresent();
   }
 
+  /** Whatever the digits say: the library takes no more than an {@code int}. */
   private static Optional<Duration> maxAge(OAuthForm form) {
     Optional<String> text = form.optional("max_age");
     if (text.filter(seconds -> !seconds.matches("\\d{1,18}")).isPresent()) {

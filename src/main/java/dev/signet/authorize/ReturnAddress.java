@@ -46,11 +46,11 @@ record ReturnAddress(
         .or(() -> once(request, name));
   }
 
-  /** Of a parameter that is there twice, nobody knows which is meant. */
+  /** Of a parameter that is there twice, or malformed, nobody knows what is meant. */
   private static Optional<String> once(OAuthForm request, String name) {
     try {
       return request.optional(name);
-    } catch (OAuthException repeated) {
+    } catch (OAuthException unclear) {
       return Optional.empty();
     }
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record KeySettings(Duration pollInterval, Duration rotationInterval, Duration retention) {
 
-  /** The shortest retention: nothing that a client is given may be good for longer. */
+  /** The shortest retention: no ID token may be good for longer. */
   public static final Duration LEAST_RETENTION = Duration.ofDays(1);
 
   public static KeySettings from(Settings settings) {

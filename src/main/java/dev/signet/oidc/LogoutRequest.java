@@ -31,7 +31,7 @@ record LogoutRequest(
   /**
    * Reads it. A client that calls itself by another name than its ID token is nobody.
    *
-   * @throws dev.signet.oauth.OAuthException where a parameter is there twice
+   * @throws dev.signet.oauth.OAuthException where a parameter is there twice, or malformed
    */
   static LogoutRequest of(OAuthForm form, IdTokens idTokens, RegisteredClients clients) {
     form.refuseRepeated();

@@ -44,6 +44,17 @@ class GoneAccountIT {
     browser = browserOf(person);
   }
 
+  /** */
+  @ParameterizedTest
+  @ValueSource(strings = {DISABLE, DELETE})
+  void isRefreshedForByNobody(String end) {
+    String token = TRUSTED.exchange(TRUSTED.code(browser, "openid")).text("refresh_token");
+
+    Rows.change(end, account);
+
+    assertThat(TRUSTED.refresh(token).text("error")).isEqualTo("invalid_grant");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {DISABLE, DELETE})
   void comesToTheLoginAndNoFurther(String end) {

@@ -34,14 +34,19 @@ class KeySettingsTest {
   /** A client may have ID tokens of a day, whatever our own tokens are good for. */
   @Test
   void keepAKeyForAsLongAsAnIdTokenMayBeGood() {
-    Map<String, String> shortLived =
+    assertThat(KeySettings.from(ofShortTokens("P1D"))).isNotNull();
+    Settings wrong = ofShortTokens("PT23H59M59S");
+    assertThatExceptionOfType(CannotStart.class)
+        .isThrownBy(() -> KeySettings.from(wrong))
+        .withMessageStartingWith("signet.key.retention is wrong");
+  }
+
+  private static Settings ofShortTokens(String retention) {
+    return TestSettings.with(
         Map.of(
             "signet.sliding.lifetime", "PT5M",
             "signet.sliding.refresh-lifetime", "PT5M",
-            "signet.key.retention", "PT23H59M59S");
-
-    assertThatExceptionOfType(CannotStart.class)
-        .isThrownBy(() -> KeySettings.from(TestSettings.with(shortLived)));
+            "signet.key.retention", retention));
   }
 
   @ParameterizedTest

@@ -126,6 +126,7 @@ class BackChannelLogoutIT {
             assertThat(Claims.of(await(client).get(0)))
                 .containsEntry("sub", idToken.get("sub"))
                 .containsEntry("sid", idToken.get("sid")));
+    awaitSilence();
   }
 
   private String idToken(String id) {

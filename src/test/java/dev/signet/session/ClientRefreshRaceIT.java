@@ -8,11 +8,9 @@ import dev.signet.wire.Answer;
 import dev.signet.wire.CookieClient;
 import dev.signet.wire.Parallel;
 import dev.signet.wire.Person;
-import dev.signet.wire.Rows;
 import dev.signet.wire.Signet;
 import dev.signet.wire.WireTest;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,18 +64,6 @@ class ClientRefreshRaceIT {
         .as("a token from two steps before is somebody else's")
         .isEqualTo("invalid_grant");
     assertThat(TRUSTED.refresh(next).text("error")).isEqualTo("invalid_grant");
-  }
-
-  /** */
-  @Test
-  void nobodyRefreshesForAnAccountThatIsDisabled() {
-    Person kim = Person.stranger();
-    UUID account = kim.signUp().accountId();
-    String token = refreshedTwice(browserOf(kim));
-
-    Rows.change("update account set state = 'DISABLED' where id = ?", account);
-
-    assertThat(TRUSTED.refresh(token).text("error")).isEqualTo("invalid_grant");
   }
 
   /** The row of the login is written anew each time, and comes to stand behind those of clients. */
