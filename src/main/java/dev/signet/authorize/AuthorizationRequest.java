@@ -192,20 +192,18 @@ record AuthorizationRequest(
     if (!PROMPTS.containsAll(prompts)) {
       throw OAuthError.INVALID_REQUEST.because("The prompt is one of " + PROMPTS + ".");
     }
-    if (couldBeAnybody(form, client)) {
+    if (isToBeAskedAbout(form, client)) {
       prompts.add(CONSENT);
     }
     return Set.copyOf(prompts);
   }
 
   /**
-   * <a href="https://www.rfc-editor.org/rfc/rfc8252#section-8.6">RFC 8252 §8.6</a>: any program on
-   * a machine can take the address of another; what the other was allowed is no consent for it.
+   * Of a client that can be impersonated nobody knows that it is the one that was allowed before.
    */
-  private static boolean couldBeAnybody(OAuthForm form, RegisteredClient client) {
-    return client.isPublic()
-        && client.rights().consent()
-        && form.optional("redirect_uri").filter(uri -> !uri.startsWith("https:")).isPresent();
+  private static boolean isToBeAskedAbout(OAuthForm form, RegisteredClient client) {
+    return client.rights().consent()
+        && form.optional("redirect_uri").filter(client::canBeImpersonatedAt).isPresent();
   }
 
   /** Whatever the digits say: the library takes no more than an {@code int}. */

@@ -57,6 +57,15 @@ public record RegisteredClient(
     return proof.methods().equals(Set.of(ClientProof.Method.NONE));
   }
 
+  /**
+   * Whether another program could pass itself off as it: nothing shows who it is, and the address
+   * is one that any program on the person's machine can take (<a
+   * href="https://www.rfc-editor.org/rfc/rfc8252#section-8.6">RFC 8252 §8.6</a>).
+   */
+  public boolean canBeImpersonatedAt(String redirectUri) {
+    return isPublic() && !redirectUri.startsWith("https:");
+  }
+
   /** Whether it may use a grant. */
   public boolean mayUse(String grant) {
     return rights.grants().contains(grant);

@@ -2,6 +2,7 @@ package dev.signet.key;
 
 import dev.signet.platform.Settings;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,16 +33,15 @@ public record KeySettings(Duration pollInterval, Duration rotationInterval, Dura
    */
   private static Duration longestUse(Settings settings) {
     Duration leeway = settings.duration("signet.token.leeway", Duration.ZERO);
-    return Stream.of(
-            "signet.token.access-lifetime",
-            "signet.sliding.lifetime",
-            "signet.sliding.refresh-lifetime")
-        .map(key -> settings.duration(key, Duration.ZERO))
-        .reduce(LEAST_RETENTION, KeySettings::longer)
+    Stream<Duration> lifetimes =
+        Stream.of(
+                "signet.token.access-lifetime",
+                "signet.sliding.lifetime",
+                "signet.sliding.refresh-lifetime")
+            .map(key -> settings.duration(key, Duration.ZERO));
+    return Stream.concat(Stream.of(LEAST_RETENTION), lifetimes)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
         .plus(leeway);
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

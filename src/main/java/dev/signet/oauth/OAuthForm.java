@@ -1,8 +1,6 @@
 package dev.signet.oauth;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,30 +24,29 @@ public record OAuthForm(Map<String, List<String>> parameters) {
   }
 
   /**
-   * Those of a query or of a body (application/x-www-form-urlencoded). The library would pass over
-   * what it cannot decode, and have a request say less than was sent.
+   * Those of a query or of a body (application/x-www-form-urlencoded). The library reads one pair
+   * at a time: of many it copies a list for each, and it passes over what it cannot decode.
    */
   public static OAuthForm parse(String text) {
     Map<String, List<String>> parameters = new HashMap<>();
     for (String pair : text.strip().split("&", -1)) {
       if (!pair.isEmpty()) {
-        String[] parts = pair.split("=", 2);
-        Optional<String> name = decoded(parts[0]);
-        Optional<String> value = decoded(parts.length > 1 ? parts[1] : "");
-        parameters
-            .computeIfAbsent(name.orElse(parts[0]), first -> new ArrayList<>())
-            .add(name.isPresent() ? value.orElse(MALFORMED) : MALFORMED);
+        Map<String, List<String>> read = URLUtils.parseParameters(pair);
+        (read.isEmpty() ? malformed(pair) : read)
+            .forEach(
+                (name, values) ->
+                    parameters.computeIfAbsent(name, first -> new ArrayList<>()).addAll(values));
       }
     }
     return new OAuthForm(parameters);
   }
 
-  private static Optional<String> decoded(String text) {
-    try {
-      return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+  /** By the name that it has, as far as that can be decoded. */
+  private static Map<String, List<String>> malformed(String pair) {
+    String name = pair.split("=", 2)[0];
+    return Map.of(
+        URLUtils.parseParameters(name).keySet().stream().findFirst().orElse(name),
+        List.of(MALFORMED));
   }
 
   /**
